@@ -1,0 +1,162 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One constant of strict settings for every target: what it forbids, it forbids everywhere.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+// A pure part: the standard library only.
+func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/Core/\(name)",
+        swiftSettings: strict)
+}
+
+// A part that touches the kernel or a C library.
+func platform(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/Platform/\(name)",
+        exclude: [], swiftSettings: strict)
+}
+
+// The door to a C library that Debian ships; its module map links it.
+func door(_ name: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, path: "Sources/Platform/\(name)", pkgConfig: pkgConfig)
+}
+
+// A part that puts the others to use.
+func application(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/Application/\(name)",
+        swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+        swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+    name: "galla",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "galla", targets: ["galla"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // ── Core: the standard library only, no clock, no I/O ──
+
+        // Money, quantity, batches, cart, bill and the sale machine.
+        core("Billing"),
+        // A typed line becomes a command; what happened becomes rows of text.
+        core("LineMode", ["Billing"]),
+        // Key events become scans; scans become barcodes with their check digits.
+        core("Scanning"),
+        // A bill becomes a receipt document and laid-out lines.
+        core("Receipts", ["Billing"]),
+        // Laid-out lines become the bytes an ESC/POS printer understands.
+        core("ESCPOS", ["Receipts"]),
+        // The machine of one print job.
+        core("Printing"),
+
+        // ── Platform: one module per C library or kernel interface ──
+
+        // Descriptors, epoll, threads, locks and clocks of Linux.
+        platform("System", ["CLinux", systemPackage]),
+        // libusb: devices, descriptors, bulk transfers.
+        platform("USB", ["CLibUSB", "System"]),
+        // Input devices of the kernel: capabilities, grab, events.
+        platform("Evdev", ["CLinuxInput", "System", systemPackage]),
+        // libudev: which devices exist, and news when one comes or goes.
+        platform("Hotplug", ["CLibUdev", "System"]),
+        // Pango and Cairo: text of any script becomes a raster.
+        platform("Typesetter", ["CPango", "Receipts"]),
+        // libedit: the line being typed, kept whole while rows appear above it.
+        platform("Terminal", ["CLibEdit", "System", systemPackage]),
+        // The SQLite file controls that GRDB does not offer.
+        platform("Storage", [grdb, grdbSQLite]),
+        // Drivers: what a scanner and a printer are to the till, and the real ones.
+        platform(
+            "Devices",
+            ["Scanning", "System", "USB", "Evdev", "Hotplug", systemPackage, collections]),
+        // Drivers without hardware: drawn as text, written to a file.
+        platform("DeviceEmulation", ["Devices", "System", systemPackage]),
+        door("CLinux"),
+        door("CLibUSB", pkgConfig: "libusb-1.0"),
+        door("CLibUdev", pkgConfig: "libudev"),
+        door("CLinuxInput"),
+        door("CPango", pkgConfig: "pangocairo"),
+        door("CLibEdit", pkgConfig: "libedit"),
+
+        // ── Application ──
+
+        // galla.toml, checked, with line numbers.
+        application("Settings", ["Billing", toml]),
+        // SQLite: catalogue, customers, bills, movements, print jobs.
+        application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
+        // CSV in.
+        application("Exchange", ["Billing", "Scanning", "Ledger"]),
+        // Rows drawn on a terminal or written to a pipe.
+        application("Screens", ["LineMode", "Terminal", "System"]),
+        // One thread that owns one printer.
+        application(
+            "Spooler",
+            [
+                "Billing", "Receipts", "ESCPOS", "Printing", "Typesetter", "Devices", "System",
+                systemPackage,
+            ]),
+        // The step function's home: one thread, one writer.
+        application(
+            "Till",
+            [
+                "Billing", "LineMode", "Scanning", "Printing", "Ledger", "Devices", "Spooler",
+                "System", systemPackage,
+            ]),
+        .executableTarget(
+            name: "galla",
+            dependencies: [
+                "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
+                "DeviceEmulation", "System", "Billing", "LineMode", "Scanning", "Receipts",
+                "ESCPOS", "Typesetter", "Terminal", arguments,
+            ],
+            path: "Sources/galla",
+            swiftSettings: strict),
+
+        // ── Tests ──
+
+        // A small shop with real books, for the tests above Core.
+        .target(
+            name: "ShopFixtures",
+            dependencies: ["Billing", "Ledger", "LineMode", "Till", grdb],
+            path: "Tests/ShopFixtures",
+            swiftSettings: strict),
+        tests("LedgerTests", ["Ledger", "Billing", "ShopFixtures", grdb]),
+        tests(
+            "TillTests",
+            ["Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "ShopFixtures", grdb]),
+    ]
+)

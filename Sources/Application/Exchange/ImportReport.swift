@@ -1,0 +1,2 @@
+/// What an import did.
+package struct ImportReport: Hashable, Sendable {}

@@ -1,0 +1,83 @@
+package import Billing
+import GRDB
+
+extension Books {
+    /// The bill of a number, as it was sold.
+    package func bill(number: String) throws -> Bill? {
+        try bill(where: "number = ?", [number])
+    }
+
+    /// The bill that a sale became, if it became one.
+    package func bill(reference: SaleReference) throws -> Bill? {
+        try bill(where: "reference = ?", [reference.raw])
+    }
+
+    /// The newest bill.
+    package func lastBill() throws -> Bill? {
+        try bill(where: "id = (SELECT max(id) FROM bill)", [])
+    }
+
+    private func bill(where condition: String, _ arguments: StatementArguments) throws -> Bill? {
+        let sql = """
+            SELECT id, number, invoice_number, reference, sold_at, cashier, subtotal, total,
+                total_cost, change_given, customer_id, customer_number, customer_name,
+                customer_phone, customer_email
+            FROM bill WHERE \(condition)
+            """
+        return try first(sql, arguments) { row in
+            let id: Int64 = row[0]
+            let time: String = row[4]
+            guard let soldAt = CivilTime(iso: time) else {
+                throw LedgerError.damaged(what: "bill \(row[1] as String) was sold at \(time)")
+            }
+            let customer = Self.customer(ofBill: row)
+            return Bill(
+                number: row[1], invoiceNumber: row[2], reference: SaleReference(row[3]),
+                lines: try lines(ofBill: id), subtotal: Money(minorUnits: row[6]),
+                total: Money(minorUnits: row[7]), totalCost: Money(minorUnits: row[8]),
+                payments: try payments(ofBill: id), change: Money(minorUnits: row[9]),
+                customer: customer, cashier: row[5], soldAt: soldAt)
+        }
+    }
+
+    private static func customer(ofBill row: Row) -> BillCustomer? {
+        guard let id: Int64 = row[10], let number: String = row[11], let name: String = row[12],
+            let phone: String = row[13]
+        else { return nil }
+        return BillCustomer(
+            id: CustomerID(id), number: number, name: name, phone: phone, email: row[14])
+    }
+
+    private func lines(ofBill id: Int64) throws -> [BillLine] {
+        let parts = try all(
+            """
+            SELECT position, batch_id, label, quantity, cost, price, mrp
+            FROM bill_line_batch WHERE bill_id = ? ORDER BY position, part
+            """, [id], { row in (row[0] as Int, Self.part(from: row, startingAt: 1)) })
+        let grouped = Dictionary(grouping: parts, by: \.0).mapValues { $0.map(\.1) }
+        return try all(
+            """
+            SELECT position, product_id, barcode, name, unit FROM bill_line
+            WHERE bill_id = ? ORDER BY position
+            """, [id],
+            { row in
+                BillLine(
+                    product: Product(
+                        id: ProductID(row[1]), barcode: row[2], name: row[3],
+                        unit: Product.Unit(row[4])),
+                    parts: grouped[row[0]] ?? [])
+            })
+    }
+
+    private func payments(ofBill id: Int64) throws -> [Payment] {
+        try all(
+            "SELECT tender, amount FROM payment WHERE bill_id = ? ORDER BY position", [id],
+            { row in
+                let tender: String = row[0]
+                guard let known = Tender(rawValue: tender) else {
+                    throw LedgerError.damaged(what: "a bill was paid by \(tender)")
+                }
+                return Payment(tender: known, amount: Money(minorUnits: row[1]))
+            })
+    }
+}

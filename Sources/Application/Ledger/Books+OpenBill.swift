@@ -1,0 +1,119 @@
+package import Billing
+import GRDB
+
+extension Books {
+    /// The bill that a till had open when its process ended, as it was on the screen.
+    package func openBill(till: Int) throws -> OpenBill? {
+        let head = try first(
+            "SELECT reference, customer_id FROM open_bill WHERE till = ?", [till],
+            { row -> (String, Int64?) in (row[0], row[1]) })
+        guard let (reference, customer) = head else { return nil }
+        let parts = try openParts(reference)
+        let lines = try all(
+            """
+            SELECT l.position, p.id, l.barcode, p.name, p.unit, l.is_price_edited
+            FROM open_bill_line l JOIN product p ON p.id = l.product_id
+            WHERE l.reference = ? ORDER BY l.position
+            """, [reference],
+            { row -> CartLine in
+                let product = Product(
+                    id: ProductID(row[1]), barcode: row[2], name: row[3],
+                    unit: Product.Unit(row[4]))
+                guard let own = parts[row[0]] else {
+                    throw LedgerError.damaged(what: "an open line of \(product.name) is empty")
+                }
+                return CartLine(product: product, parts: own, isPriceEdited: row[5])
+            })
+        return OpenBill(
+            reference: SaleReference(reference), lines: lines,
+            customer: try customer.flatMap(customer(id:)))
+    }
+
+    /// Writes what changed between two states of a till's open bill; nil is no bill.
+    package func saveOpenBill(
+        from old: OpenBill?, to new: OpenBill?, till: Int, at milliseconds: Int64
+    ) throws {
+        if let old, old.reference != new?.reference {
+            try run("DELETE FROM open_bill WHERE reference = ?", [old.reference.raw])
+        }
+        guard let new else { return }
+        let known = old?.reference == new.reference ? old : nil
+        try saveHead(from: known, to: new, till: till, at: milliseconds)
+        try saveLines(from: known?.lines ?? [], to: new)
+    }
+
+    private func saveHead(
+        from old: OpenBill?, to new: OpenBill, till: Int, at milliseconds: Int64
+    ) throws {
+        if old == nil {
+            try run(
+                "INSERT INTO open_bill (reference, till, customer_id, opened_at) VALUES (?, ?, ?, ?)",
+                [new.reference.raw, till, new.customer?.id.raw, milliseconds])
+        } else if old?.customer?.id != new.customer?.id {
+            try run(
+                "UPDATE open_bill SET customer_id = ? WHERE reference = ?",
+                [new.customer?.id.raw, new.reference.raw])
+        }
+    }
+
+    private func saveLines(from old: [CartLine], to bill: OpenBill) throws {
+        let reference = bill.reference.raw
+        for position in bill.lines.indices {
+            let line = bill.lines[position]
+            if position < old.count {
+                guard old[position] != line else { continue }
+                try deleteLine(position, of: reference)
+            }
+            try insert(line, at: position, of: reference)
+        }
+        for position in bill.lines.count..<max(bill.lines.count, old.count) {
+            try deleteLine(position, of: reference)
+        }
+    }
+
+    private func deleteLine(_ position: Int, of reference: String) throws {
+        try runOnOneRow(
+            "DELETE FROM open_bill_line WHERE reference = ? AND position = ?",
+            [reference, position], orElse: "line \(position + 1) of the open bill is gone")
+    }
+
+    private func insert(_ line: CartLine, at position: Int, of reference: String) throws {
+        try run(
+            """
+            INSERT INTO open_bill_line (reference, position, product_id, barcode, is_price_edited)
+            VALUES (?, ?, ?, ?, ?)
+            """,
+            [reference, position, line.product.id.raw, line.product.barcode, line.isPriceEdited])
+        for (index, part) in line.parts.enumerated() {
+            try run(
+                """
+                INSERT INTO open_bill_part
+                    (reference, position, part, batch_id, quantity, cost, price, mrp)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    reference, position, index, part.batch.raw, part.quantity.thousandths,
+                    part.cost.minorUnits, part.price.minorUnits, part.mrp?.minorUnits,
+                ])
+        }
+    }
+
+    private func openParts(_ reference: String) throws -> [Int: [LinePart]] {
+        let rows = try all(
+            """
+            SELECT o.position, o.batch_id, b.label, o.quantity, o.cost, o.price, o.mrp
+            FROM open_bill_part o JOIN batch b ON b.id = o.batch_id
+            WHERE o.reference = ? ORDER BY o.position, o.part
+            """, [reference], { row in (row[0] as Int, Self.part(from: row, startingAt: 1)) })
+        return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    /// A part from six columns: batch, label, quantity, cost, price, MRP.
+    static func part(from row: Row, startingAt column: Int) -> LinePart {
+        LinePart(
+            batch: BatchID(row[column]), label: row[column + 1],
+            quantity: Quantity(thousandths: row[column + 2]),
+            cost: Money(minorUnits: row[column + 3]), price: Money(minorUnits: row[column + 4]),
+            mrp: (row[column + 5] as Int64?).map(Money.init(minorUnits:)))
+    }
+}

@@ -1,0 +1,42 @@
+import Billing
+import GRDB
+package import Printing
+
+extension Books {
+    /// Makes the job that prints a bill, in the transaction of its sale.
+    package func addPrintJob(forBill number: String, at milliseconds: Int64) throws -> PrintJob {
+        try runOnOneRow(
+            """
+            INSERT INTO print_job (bill_id, state, attempts, changed_at)
+            SELECT id, ?, 0, ? FROM bill WHERE number = ?
+            """, [PrintJob.State.queued.rawValue, milliseconds, number],
+            orElse: "bill \(number) is gone")
+        return PrintJob(id: PrintJob.ID(database.lastInsertedRowID), billNumber: number)
+    }
+
+    /// Writes how far a job has come.
+    package func save(_ job: PrintJob, at milliseconds: Int64) throws {
+        try runOnOneRow(
+            "UPDATE print_job SET state = ?, attempts = ?, changed_at = ? WHERE id = ?",
+            [job.state.rawValue, job.attempts, milliseconds, job.id.raw],
+            orElse: "print job \(job.id.raw) is gone")
+    }
+
+    /// The jobs that are not done, oldest first.
+    package func pendingPrintJobs() throws -> [PrintJob] {
+        try all(
+            """
+            SELECT j.id, b.number, j.state, j.attempts
+            FROM print_job j JOIN bill b ON b.id = j.bill_id
+            WHERE j.state <> 'sent' ORDER BY j.id
+            """, [],
+            { row in
+                let state: String = row[2]
+                guard let known = PrintJob.State(rawValue: state) else {
+                    throw LedgerError.damaged(what: "a print job is \(state)")
+                }
+                return PrintJob(
+                    id: PrintJob.ID(row[0]), billNumber: row[1], state: known, attempts: row[3])
+            })
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+
+/// The books within one transaction: what can be asked and written.
+package struct Books {
+    let database: Database
+
+    /// Runs a prepared statement; statements are prepared once a connection.
+    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+        let statement = try database.cachedStatement(sql: sql)
+        statement.setUncheckedArguments(arguments)
+        try statement.execute()
+    }
+
+    /// Runs a prepared statement that must change exactly one row.
+    func runOnOneRow(
+        _ sql: String, _ arguments: StatementArguments, orElse complaint: @autoclosure () -> String
+    ) throws {
+        try run(sql, arguments)
+        guard database.changesCount == 1 else { throw LedgerError.damaged(what: complaint()) }
+    }
+
+    /// The first row of a prepared query, mapped; nil when there is none.
+    func first<Answer>(
+        _ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> Answer
+    ) throws -> Answer? {
+        let statement = try database.cachedStatement(sql: sql)
+        statement.setUncheckedArguments(arguments)
+        let rows = try Row.fetchCursor(statement)
+        return try rows.next().map(map)
+    }
+
+    /// All rows of a prepared query, mapped in order.
+    func all<Answer>(
+        _ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> Answer
+    ) throws -> [Answer] {
+        let statement = try database.cachedStatement(sql: sql)
+        statement.setUncheckedArguments(arguments)
+        let rows = try Row.fetchCursor(statement)
+        var answers: [Answer] = []
+        while let row = try rows.next() {
+            answers.append(try map(row))
+        }
+        return answers
+    }
+
+    /// The next value of a counter, in this transaction: never given twice, no gap on roll-back.
+    func increment(_ counter: String) throws -> Int64 {
+        let value = try first(
+            """
+            INSERT INTO counter (name, value) VALUES (?, 1)
+            ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value
+            """, [counter], { row -> Int64 in row[0] })
+        guard let value else { throw LedgerError.damaged(what: "counter \(counter) has no value") }
+        return value
+    }
+}

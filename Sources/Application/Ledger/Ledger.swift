@@ -1,0 +1,115 @@
+import GRDB
+import Storage
+import Synchronization
+import System
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The shop's books, open in the one process that owns them.
+///
+/// One connection writes and checkpoints. `synchronous=FULL` is set after opening (GRDB lowers it
+/// while it opens) and read back; a ledger that is not durable is refused.
+package final class Ledger: Sendable {
+    /// The folder that holds `galla.sqlite`.
+    package let folder: String
+    private let lock: FolderLock
+    private let connection: Mutex<DatabaseQueue>
+
+    /// Becomes the owner of a data folder, making it and its database if they are not there.
+    ///
+    /// `holder` is the line that others are told while this ledger lives. Throws `.owned` when
+    /// another process has the folder; nothing is left behind on failure but an empty folder.
+    package convenience init(folder: String, holder: String) throws(LedgerError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o2770])
+        } catch {
+            throw .unusable(folder: folder, reason: "it cannot be made (\(error))")
+        }
+        let lock: FolderLock
+        do throws(FolderLock.Refusal) {
+            lock = try FolderLock.take(path: folder + "/owner.lock", holder: holder)
+        } catch {
+            switch error {
+            case .held(let holder): throw .owned(folder: folder, by: holder)
+            case .failed(let path, let reason):
+                throw .unusable(folder: folder, reason: "\(path): \(reason)")
+            }
+        }
+        try self.init(folder: folder, lock: lock)
+    }
+
+    private init(folder: String, lock: consuming FolderLock) throws(LedgerError) {
+        self.folder = folder
+        self.lock = lock
+        connection = Mutex(try Self.open(folder))
+    }
+
+    /// The file name of a folder's database.
+    static func databasePath(in folder: String) -> String { folder + "/galla.sqlite" }
+
+    private static func open(_ folder: String) throws(LedgerError) -> DatabaseQueue {
+        do {
+            var configuration = Configuration()
+            configuration.label = "ledger"
+            configuration.journalMode = .wal
+            configuration.busyMode = .timeout(5)
+            let queue = try DatabaseQueue(
+                path: databasePath(in: folder), configuration: configuration)
+            guard try !queue.read(Schema.isNewer) else { throw LedgerError.newer(folder: folder) }
+            try Schema.migrate(queue)
+            try queue.inDatabase(makeDurable)
+            return queue
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .unusable(folder: folder, reason: "\(error)")
+        }
+    }
+
+    private static func makeDurable(_ database: Database) throws {
+        try WriteAheadLog.persist(for: database)
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        let found = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+        guard found == 2 else {
+            throw LedgerError.notDurable(found: found.map(String.init) ?? "unknown")
+        }
+    }
+
+    /// Runs `body` in one transaction: all of it is written and synced, or nothing is.
+    ///
+    /// Errors of `body` are passed on after the roll-back. A failed commit throws too; whether it
+    /// reached the disk is then unknown: `reopen` and look.
+    package func transaction<Answer>(_ body: (Books) throws -> Answer) throws -> Answer {
+        let queue = connection.withLock { $0 }
+        return try queue.inDatabase { database in
+            var answer: Answer?
+            try database.inTransaction(.deferred) {
+                answer = try body(Books(database: database))
+                return .commit
+            }
+            guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
+            return answer
+        }
+    }
+
+    /// What SQLite says of `synchronous` on the writing connection; 2 is FULL.
+    package func synchronousMode() throws -> Int? {
+        let queue = connection.withLock { $0 }
+        return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
+    /// Drops the connection and opens a new one, so that what is read next is what the disk has.
+    package func reopen() throws(LedgerError) {
+        try connection.withLock { queue throws(LedgerError) in
+            // A connection in trouble may refuse to close; the new one does not depend on it.
+            try? queue.close()
+            queue = try Self.open(folder)
+        }
+    }
+}

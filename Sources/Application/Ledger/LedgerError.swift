@@ -1,0 +1,34 @@
+/// The books cannot be opened, read or written; the text says what is safe and what to do.
+package enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Another process owns the data folder.
+    case owned(folder: String, by: String)
+    /// The folder or a file in it cannot be used.
+    case unusable(folder: String, reason: String)
+    /// The database was written by a later version of Galla.
+    case newer(folder: String)
+    /// SQLite does not keep a promise that money depends on.
+    case notDurable(found: String)
+    /// Nothing was written; SQLite's reason.
+    case writeFailed(reason: String)
+    /// What is stored contradicts itself.
+    case damaged(what: String)
+
+    package var description: String {
+        switch self {
+        case .owned(let folder, let holder):
+            "The shop in \(folder) is in use by \(holder). Close that first; nothing was changed."
+        case .unusable(let folder, let reason):
+            "The shop's folder \(folder) cannot be used: \(reason)."
+        case .newer(let folder):
+            "The shop in \(folder) was written by a newer Galla. Install that version; "
+                + "nothing was changed."
+        case .notDurable(let found):
+            "SQLite refused full durability (synchronous is \(found)); no sale would be safe, "
+                + "so nothing was opened."
+        case .writeFailed(let reason):
+            "The books could not be written: \(reason). Nothing was changed."
+        case .damaged(let what):
+            "The books contradict themselves: \(what). Stop selling and restore a backup."
+        }
+    }
+}

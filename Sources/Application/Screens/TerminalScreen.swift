@@ -1,0 +1,108 @@
+package import LineMode
+import Synchronization
+package import System
+package import SystemPackage
+package import Terminal
+
+/// The terminal of line mode: rows above, the line being typed below.
+///
+/// `show` and `setPrompt` come from any thread and never wait while a line is being typed: they
+/// leave their rows for the thread inside `run`. Before and after `run` rows are written at once.
+package final class TerminalScreen: Screen {
+    private struct State: ~Copyable {
+        var pending = PendingRows()
+        var prompt = ""
+        var isTyping = false
+    }
+
+    private let input: FileDescriptor
+    private let output: FileDescriptor
+    private let direct: TextOutput
+    private let style: RowStyle
+    private let news: EventFlag
+    private let state = Mutex(State())
+
+    /// A raw terminal does not go to the row's start by itself.
+    private static let newline = "\r\n"
+
+    /// Uses the terminal behind both descriptors, which stay the caller's and must outlive this.
+    ///
+    /// Colours are used where the terminal has them and `NO_COLOR` is unset. Throws when the
+    /// process is out of descriptors. Nothing of the terminal is changed before `run`.
+    package init(input: FileDescriptor, output: FileDescriptor) throws(Errno) {
+        self.input = input
+        self.output = output
+        direct = TextOutput(output)
+        style = RowStyle(colours: TerminalAbility.showsColours(output), bell: true)
+        news = try EventFlag()
+    }
+
+    /// Shows rows above the line being typed, which stays as it is.
+    package func show(_ rows: [Row]) {
+        guard !rows.isEmpty else { return }
+        state.withLock { state in
+            state.pending.append(rows)
+            if state.isTyping { news.raise() } else { writePending(&state) }
+        }
+    }
+
+    /// Puts this text before the line being typed; what was typed so far stays.
+    package func setPrompt(_ text: String) {
+        let changed = state.withLock { state in
+            defer { state.prompt = text }
+            return state.isTyping && state.prompt != text
+        }
+        if changed { news.raise() }
+    }
+
+    /// Lets lines be typed on the calling thread, which it blocks, and hands each to `deliver`.
+    ///
+    /// Returns when `stop` is raised, Ctrl-D is typed on an empty line or the terminal is gone;
+    /// its settings are restored by then, and rows still waiting are written.
+    /// When it throws, nothing was changed and nothing is read.
+    package func run(
+        each deliver: (String) -> Void, until stop: EventFlag
+    ) throws(TerminalError) -> InputEnd {
+        state.withLock { $0.isTyping = true }
+        defer {
+            state.withLock { state in
+                state.isTyping = false
+                writePending(&state)
+            }
+        }
+        return try type(each: deliver, until: stop)
+    }
+
+    /// A function of its own, so that the editor has put the settings back before `run` goes on.
+    private func type(
+        each deliver: (String) -> Void, until stop: EventFlag
+    ) throws(TerminalError) -> InputEnd {
+        let editor = try LineEditor(
+            input: input, output: output, news: news, stop: stop, takeNews: takeNews)
+        while true {
+            switch editor.nextLine() {
+            case .line(let text) where text.utf8.count > LineLimit.bytes:
+                show([LineLimit.tooLong("The line")])
+            case .line(let text):
+                deliver(text)
+            case .end(let end):
+                return end
+            }
+        }
+    }
+
+    private func takeNews() -> LineEditor.News {
+        state.withLock { state in
+            LineEditor.News(
+                rows: style.text(of: state.pending.take(), newline: Self.newline),
+                prompt: state.prompt)
+        }
+    }
+
+    private func writePending(_ state: inout State) {
+        let rows = state.pending.take()
+        guard !rows.isEmpty else { return }
+        // A terminal that is gone has nobody to tell.
+        direct.write(style.text(of: rows, newline: Self.newline))
+    }
+}

@@ -1,0 +1,119 @@
+import Billing
+
+extension ShopSettings {
+    /// Checks the contents of a settings file; what it does not say is as built in.
+    ///
+    /// `file` is its name in messages. Throws every problem at once, in the order of the lines.
+    package init(toml source: [UInt8], file: String) throws(SettingsError) {
+        let document: SettingsDocument
+        do throws(SettingsProblem) {
+            document = try SettingsDocument(toml: source)
+        } catch {
+            throw .refused(file: file, problems: [error])
+        }
+        var problems = document.unknownWords
+        shop = Self.shop(document, &problems)
+        till = Self.till(document, &problems)
+        phone = Self.phone(document, &problems)
+        printer = Self.printer(document, &problems)
+        scanner = Self.scanner(document, &problems)
+        guard problems.isEmpty else {
+            let sorted = problems.sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) }
+            throw .refused(file: file, problems: sorted)
+        }
+    }
+
+    private static func shop(
+        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
+    ) -> Shop {
+        var section = SectionReader("shop", of: document)
+        defer { problems += section.problems }
+        let standard = builtIn.shop
+        let lines = "lines of text in quotes, like [\"12 Bazaar Road\", \"Chennai 600001\"]"
+        return Shop(
+            name: section.text("name", limit: 60, default: standard.name),
+            address: section.texts("address", default: standard.address, expected: lines),
+            phone: section.optionalText(
+                "phone", default: standard.phone, expected: "a text in quotes", { _ in true }),
+            gstin: section.optionalText(
+                "gstin", default: standard.gstin,
+                expected: "a GSTIN of 15 capital letters and digits, like \"33ABCDE1234F1Z5\"",
+                isGSTIN),
+            footer: section.texts("footer", default: standard.footer, expected: lines),
+            currency: section.text("currency", limit: 8, default: standard.currency),
+            timeZone: section.value(
+                "time_zone", default: standard.timeZone,
+                expected: "a time zone of this machine, like \"Asia/Kolkata\" "
+                    + "(timedatectl list-timezones shows them)"
+            ) { $0.text(limit: 60).flatMap { TimeZoneNames.contains($0) ? $0 : nil } },
+            yearStartMonth: section.integer(
+                "year_start_month", in: 1...12, default: standard.yearStartMonth))
+    }
+
+    private static func till(
+        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
+    ) -> Till {
+        var section = SectionReader("till", of: document)
+        defer { problems += section.problems }
+        return Till(
+            number: section.integer("number", in: 1...99, default: builtIn.till.number),
+            cashier: section.text("cashier", limit: 40, default: builtIn.till.cashier))
+    }
+
+    private static func phone(
+        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
+    ) -> Phone.Rule {
+        var section = SectionReader("phone", of: document)
+        defer { problems += section.problems }
+        let standard = builtIn.phone
+        return Phone.Rule(
+            countryCode: section.digits("country_code", count: 1...4, default: standard.countryCode),
+            trunkPrefix: section.digits("trunk_prefix", count: 0...3, default: standard.trunkPrefix),
+            // ITU-T E.164 has at most 15 digits.
+            length: section.integer("length", in: 3...15, default: standard.length),
+            firstDigits: section.digits(
+                "first_digits", count: 1...10, default: standard.firstDigits))
+    }
+
+    private static func printer(
+        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
+    ) -> Printer {
+        var section = SectionReader("printer", of: document)
+        defer { problems += section.problems }
+        return Printer(
+            uri: section.value(
+                "uri", default: builtIn.printer.uri,
+                expected: "a printer's address, like " + DeviceSchemes.printerExamples
+            ) { $0.text(limit: 120).flatMap { DeviceSchemes.isPrinter($0) ? $0 : nil } },
+            columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns))
+    }
+
+    private static func scanner(
+        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
+    ) -> Scanner {
+        var section = SectionReader("scanner", of: document)
+        defer { problems += section.problems }
+        return Scanner(
+            uris: section.texts(
+                "uri", default: builtIn.scanner.uris,
+                expected: "a list of scanners' addresses, like " + DeviceSchemes.scannerExamples,
+                DeviceSchemes.isScanner))
+    }
+
+    /// Whether a text has the form of a GSTIN: state, PAN, number of the registration, `Z`, check.
+    private static func isGSTIN(_ text: String) -> Bool {
+        let form = Array("00AAAAA0000A*Z*".utf8)
+        let bytes = Array(text.utf8)
+        guard bytes.count == form.count else { return false }
+        return zip(bytes, form).allSatisfy { byte, kind in
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            let isLetter = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            return switch kind {
+            case UInt8(ascii: "0"): isDigit
+            case UInt8(ascii: "A"): isLetter
+            case UInt8(ascii: "*"): isDigit || isLetter
+            default: byte == kind
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import Billing
+
+/// What a shop has set in `galla.toml`, checked: every value can be used as it is.
+package struct ShopSettings: Hashable, Sendable {
+    /// What the shop says about itself.
+    package let shop: Shop
+    /// What one till of it is called.
+    package let till: Till
+    /// What counts as a phone number.
+    package let phone: Phone.Rule
+    /// Where receipts go.
+    package let printer: Printer
+    /// Where scans come from.
+    package let scanner: Scanner
+
+    /// The section `[shop]`.
+    package struct Shop: Hashable, Sendable {
+        /// The name on top of each receipt.
+        package let name: String
+        /// The address, a line each.
+        package let address: [String]
+        /// The shop's phone as it is to be read; nil when none is printed.
+        package let phone: String?
+        /// The tax number, 15 characters; nil when the shop has none.
+        package let gstin: String?
+        /// The text under each receipt, a line each.
+        package let footer: [String]
+        /// The sign in front of amounts.
+        package let currency: String
+        /// The name of the zone in which the shop's days begin and end.
+        package let timeZone: String
+        /// The month in which the financial year starts, 1 to 12.
+        package let yearStartMonth: Int
+    }
+
+    /// The section `[till]`.
+    package struct Till: Hashable, Sendable {
+        /// The till's number within the shop, 1 to 99; it is part of its bills' numbers.
+        package let number: Int
+        /// Who sells when nobody else is named.
+        package let cashier: String
+    }
+
+    /// The section `[printer]`.
+    package struct Printer: Hashable, Sendable {
+        /// The printer's address (`usb:`); the drivers read it.
+        package let uri: String
+        /// How many characters stand on a line of the paper.
+        package let columns: Int
+    }
+
+    /// The section `[scanner]`.
+    package struct Scanner: Hashable, Sendable {
+        /// The scanners' addresses (`auto`); empty when the till is used without one.
+        package let uris: [String]
+    }
+}

@@ -1,0 +1,78 @@
+/// The words of a settings file: its sections and their keys, in the order of the example file.
+package enum Vocabulary {
+    /// A section with its keys.
+    package struct Section: Hashable, Sendable {
+        /// The word in brackets.
+        package let name: String
+        /// The keys that may stand under it.
+        package let keys: [String]
+    }
+
+    /// Every section.
+    package static let sections = [
+        Section(
+            name: "shop",
+            keys: [
+                "name", "address", "phone", "gstin", "footer", "currency", "time_zone",
+                "year_start_month",
+            ]),
+        Section(name: "till", keys: ["number", "cashier"]),
+        Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
+        Section(name: "printer", keys: ["uri", "columns"]),
+        Section(name: "scanner", keys: ["uri"]),
+    ]
+
+    /// What to say of a word that is no section, or stands before the first one.
+    static func unknownSection(_ name: String, isTable: Bool) -> String {
+        guard !isTable else {
+            let names = sections.map(\.name)
+            if let near = nearest(to: name, among: names) {
+                return "[\(name)] is no section; did you mean [\(near)]?"
+            }
+            return "[\(name)] is no section; there are "
+                + names.map { "[\($0)]" }.joined(separator: ", ")
+        }
+        let near = nearest(to: name, among: sections.flatMap(\.keys)) ?? name
+        let homes = sections.filter { $0.keys.contains(near) }.map { "[\($0.name)]" }
+        guard !homes.isEmpty else { return "\(name) is no setting and stands in no section" }
+        return "\(name) stands in no section; \(near) belongs under "
+            + homes.joined(separator: " or ")
+    }
+
+    /// What to say of a key that its section does not have.
+    static func unknownKey(_ key: String, in section: Section) -> String {
+        let start = "\(section.name).\(key) is no setting; "
+        if let near = nearest(to: key, among: section.keys) { return start + "did you mean \(near)?" }
+        let homes = sections.filter { $0.keys.contains(key) }.map { "[\($0.name)]" }
+        if !homes.isEmpty {
+            return start + "\(key) belongs under " + homes.joined(separator: " or ")
+        }
+        return start + "[\(section.name)] has " + section.keys.joined(separator: ", ")
+    }
+
+    /// The word that a person most likely meant; nil when none is near.
+    static func nearest(to word: String, among words: [String]) -> String? {
+        let near = words.map { (word: $0, edits: edits(from: word.lowercased(), to: $0)) }
+            .min { $0.edits < $1.edits }
+        guard let near, near.edits <= max(1, near.word.count / 3) else { return nil }
+        return near.word
+    }
+
+    /// How many letters have to be put in, left out or changed (Levenshtein's distance).
+    private static func edits(from: String, to: String) -> Int {
+        // Beyond any word here the answer is "far" and the square of the length is not worth it.
+        guard from.utf8.count <= 64 else { return 64 }
+        let target = Array(to.unicodeScalars)
+        var row = Array(0...target.count)
+        for (index, letter) in from.unicodeScalars.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in target.indices {
+                let substituted = diagonal + (target[column] == letter ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(substituted, diagonal + 1, row[column] + 1)
+            }
+        }
+        return row[target.count]
+    }
+}

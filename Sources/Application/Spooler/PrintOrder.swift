@@ -1,0 +1,19 @@
+package import Billing
+package import Printing
+
+/// A receipt to be sent: the bill as it stands in the books, and whether it says DUPLICATE.
+package struct PrintOrder: Hashable, Sendable {
+    /// The job that it is an attempt of.
+    package let job: PrintJob.ID
+    /// What to print.
+    package let bill: Bill
+    /// Whether an earlier attempt may be on paper.
+    package let isMarked: Bool
+
+    /// Gathers an order.
+    package init(job: PrintJob.ID, bill: Bill, isMarked: Bool) {
+        self.job = job
+        self.bill = bill
+        self.isMarked = isMarked
+    }
+}

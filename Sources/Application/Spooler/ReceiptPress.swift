@@ -1,0 +1,18 @@
+/// Turns an order into the bytes that one kind of printer prints.
+///
+/// Made and used on the printer's thread.
+package protocol ReceiptPress: AnyObject {
+    /// The bytes of a whole receipt. Throws when it cannot be drawn for this printer.
+    func bytes(for order: PrintOrder) throws(PressError) -> [UInt8]
+}
+
+/// A receipt that cannot be drawn; the sentence says why and what to do.
+package struct PressError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What a person is told.
+    package let description: String
+
+    /// Makes an error from its sentence.
+    package init(_ description: String) {
+        self.description = description
+    }
+}

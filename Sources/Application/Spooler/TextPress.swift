@@ -1,0 +1,18 @@
+package import Receipts
+
+/// Receipts as rows of UTF-8 text, for printers that are drawn or logged.
+package final class TextPress: ReceiptPress {
+    private let shop: ShopHeader
+    private let layout: Layout
+
+    /// Prints for a shop on paper of this many columns.
+    package init(shop: ShopHeader, columns: Int) {
+        self.shop = shop
+        layout = Layout(terminalColumns: columns)
+    }
+
+    package func bytes(for order: PrintOrder) -> [UInt8] {
+        let rows = TextRenderer.rows(of: layout.receipt(of: order.document(for: shop)))
+        return Array((rows.joined(separator: "\n") + "\n").utf8)
+    }
+}

@@ -1,0 +1,28 @@
+package import Billing
+package import System
+
+/// The machine's clock in the shop's time zone, and references made from the system's randomness.
+package struct ShopClock: TillClock {
+    private let zone: TimeZoneOffset
+
+    /// Tells the time of a zone.
+    package init(zone: TimeZoneOffset) {
+        self.zone = zone
+    }
+
+    package func now() -> TillMoment {
+        let milliseconds = Clocks.wallMilliseconds()
+        let seconds = milliseconds / 1_000
+        let local = seconds + zone.secondsEastOfUTC(atSeconds: seconds)
+        guard let civil = CivilTime(localSeconds: local) else {
+            preconditionFailure("the machine's clock is at \(milliseconds) ms, beyond the year 9999")
+        }
+        return TillMoment(civil: civil, milliseconds: milliseconds)
+    }
+
+    package func newReference() -> SaleReference {
+        let high = UInt64.random(in: .min ... .max)
+        let low = UInt64.random(in: .min ... .max)
+        return SaleReference(String(high, radix: 36) + "-" + String(low, radix: 36))
+    }
+}

@@ -1,0 +1,48 @@
+import Billing
+import Ledger
+import LineMode
+import Scanning
+
+extension Till {
+    mutating func take(line text: String, at desk: Desk) throws -> [TillEffect] {
+        let command: Command?
+        do throws(CommandError) {
+            command = try Command.parse(text)
+        } catch {
+            return [.show([Row(.refusal, Self.asSentence(error.description))])]
+        }
+        return try command.map { try obey($0, at: desk) } ?? []
+    }
+
+    private mutating func obey(_ command: Command, at desk: Desk) throws -> [TillEffect] {
+        switch command {
+        case .scan(let code, let quantity):
+            return try scan(typed: code, quantity, at: desk)
+        case .quantity(let line, let quantity):
+            return try setQuantity(ofLine: line, quantity, at: desk)
+        case .price(let line, let price):
+            return try apply(.priceSet(line: line, price), at: desk)
+        case .delete(let line):
+            return try apply(.lineDeleted(line: line), at: desk)
+        case .phone(let text):
+            return try takePhone(text, at: desk)
+        case .name(let name):
+            return try takeName(name, at: desk)
+        case .cash(let amount):
+            return try pay(Payment(tender: .cash, amount: amount), at: desk)
+        case .total:
+            let bill = state.sale.openBill
+            return [.show(bill.map(wording.table(of:)) ?? [wording.refusal(.noOpenBill)])]
+        case .void:
+            return try apply(.voided, at: desk)
+        case .help:
+            return [.show(wording.help)]
+        case .quit:
+            return end()
+        }
+    }
+
+    private static func asSentence(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst() + "."
+    }
+}

@@ -1,0 +1,103 @@
+import Billing
+package import Ledger
+package import LineMode
+import Printing
+import Spooler
+
+/// The till: one thread, one writer; decides, commits, shows, hands on.
+///
+/// A step takes a batch of events, so that many can share one commit. It never waits for paper,
+/// a network or a person. When the books cannot be written, the state is as before the batch.
+package struct Till {
+    let ledger: Ledger
+    let settings: TillSettings
+    let clock: any TillClock
+    let wording: Wording
+    var state: State
+    /// What the printer said in a batch that could not be written: taken again with the next one.
+    var unwritten: [TillEvent] = []
+
+    /// What a failed commit takes back.
+    struct State {
+        var sale: Sale = .idle
+        var queue = PrintQueue()
+        var isEnding = false
+        /// Whether the receipt on its way stands still.
+        var isStalled = false
+        var hasStopped = false
+    }
+
+    /// Takes up the shop where the last process left it: the open bill, the waiting receipts.
+    ///
+    /// The second value is what to show first. Throws when the books cannot be read or written.
+    package static func open(
+        ledger: Ledger, settings: TillSettings, clock: any TillClock
+    ) throws -> (till: Till, greeting: [Row]) {
+        var till = Till(
+            ledger: ledger, settings: settings, clock: clock,
+            wording: Wording(currency: settings.currency), state: State())
+        var greeting: [Row] = []
+        let moment = clock.now()
+        try ledger.transaction { books in
+            let resumed = PrintQueue.resuming(try books.pendingPrintJobs())
+            till.state.queue = resumed.queue
+            for case .save(let job) in resumed.effects {
+                try books.save(job, at: moment.milliseconds)
+            }
+            if let bill = try books.openBill(till: settings.series.till) {
+                till.state.sale = .open(bill)
+                greeting += till.wording.resumed(bill)
+            }
+        }
+        return (till, greeting)
+    }
+
+    /// The prompt: what the customer owes so far.
+    package var prompt: String {
+        guard let bill = state.sale.openBill else { return "galla> " }
+        return "\(wording.amount(bill.total))> "
+    }
+
+    /// Takes a batch of events in their order and answers what is to be shown and handed on.
+    ///
+    /// Everything that was decided is committed when this returns.
+    package mutating func step(_ batch: [TillEvent]) -> [TillEffect] {
+        let before = state
+        let moment = clock.now()
+        do {
+            let effects = try ledger.transaction { books in
+                let desk = Desk(books: books, moment: moment)
+                var effects: [TillEffect] = []
+                for event in unwritten + batch {
+                    effects += try decide(event, at: desk)
+                }
+                try books.saveOpenBill(
+                    from: before.sale.openBill, to: state.sale.openBill,
+                    till: settings.series.till, at: moment.milliseconds)
+                return effects + ending()
+            }
+            unwritten = []
+            return effects
+        } catch {
+            let decided = state
+            state = before
+            unwritten += batch.filter(\.isPrinterNews)
+            return afterFailure(error, decided: decided)
+        }
+    }
+
+    private mutating func decide(_ event: TillEvent, at desk: Desk) throws -> [TillEffect] {
+        switch event {
+        case .line(let text): try take(line: text, at: desk)
+        case .scanner(let event): try take(event, at: desk)
+        case .printer(let news): try take(news, at: desk)
+        case .ending: end()
+        }
+    }
+}
+
+/// The books and the moment of one step.
+struct Desk {
+    let books: Books
+    let moment: TillMoment
+}

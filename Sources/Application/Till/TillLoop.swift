@@ -1,0 +1,72 @@
+package import LineMode
+package import Spooler
+
+/// The till's thread: takes what the inbox has, steps, and hands the effects on.
+package struct TillLoop {
+    private var till: Till
+    private let inbox: Inbox
+    private let hands: TillHands
+    private var prompt = ""
+
+    /// Binds a till to its inbox and to what it acts through.
+    package init(till: Till, inbox: Inbox, hands: TillHands) {
+        self.till = till
+        self.inbox = inbox
+        self.hands = hands
+    }
+
+    /// Serves until the till stops; then lets the hands go and takes their last words.
+    package mutating func run() {
+        showPrompt()
+        while serve(inbox.take()) {
+            showPrompt()
+        }
+        hands.close()
+        _ = serve(inbox.takeRest())
+    }
+
+    /// Takes one batch; tells whether to go on.
+    private mutating func serve(_ batch: [TillEvent]) -> Bool {
+        guard !batch.isEmpty else { return true }
+        var goesOn = true
+        for effect in till.step(batch) {
+            switch effect {
+            case .show(let rows): hands.show(rows)
+            case .print(let order): hands.print(order)
+            case .stop: goesOn = false
+            }
+        }
+        return goesOn
+    }
+
+    private mutating func showPrompt() {
+        guard till.prompt != prompt else { return }
+        prompt = till.prompt
+        hands.setPrompt(prompt)
+    }
+}
+
+/// What a till acts through. None of it blocks, and none of it decides.
+package struct TillHands: Sendable {
+    /// Shows rows.
+    package let show: @Sendable ([Row]) -> Void
+    /// Shows what the customer owes so far.
+    package let setPrompt: @Sendable (String) -> Void
+    /// Hands a receipt to the spooler.
+    package let print: @Sendable (PrintOrder) -> Void
+    /// Lets scanners and printer go and waits until they have said their last word.
+    package let close: @Sendable () -> Void
+
+    /// Gathers the hands.
+    package init(
+        show: @escaping @Sendable ([Row]) -> Void,
+        setPrompt: @escaping @Sendable (String) -> Void,
+        print: @escaping @Sendable (PrintOrder) -> Void,
+        close: @escaping @Sendable () -> Void
+    ) {
+        self.show = show
+        self.setPrompt = setPrompt
+        self.print = print
+        self.close = close
+    }
+}

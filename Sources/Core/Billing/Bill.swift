@@ -1,0 +1,159 @@
+/// A closed sale as it stands in the books: it never changes again.
+package struct Bill: Hashable, Sendable {
+    /// The number on the receipt.
+    package let number: String
+    /// The till's consecutive legal number; the same as `number` unless a client chose that.
+    package let invoiceNumber: String
+    /// The identity of the sale that became this bill.
+    package let reference: SaleReference
+    /// What was sold, in the order of scanning.
+    package let lines: [BillLine]
+    /// The sum of the lines.
+    package let subtotal: Money
+    /// What the customer owed.
+    package let total: Money
+    /// What the goods cost the shop: the sum over every part of every line.
+    package let totalCost: Money
+    /// How it was paid.
+    package let payments: [Payment]
+    /// What was given back.
+    package let change: Money
+    /// The customer as they were at the sale; nil without a phone.
+    package let customer: BillCustomer?
+    /// Who sold.
+    package let cashier: String
+    /// When it was paid, on the shop's clock.
+    package let soldAt: CivilTime
+
+    /// Gathers a bill from its stored parts.
+    package init(
+        number: String, invoiceNumber: String, reference: SaleReference, lines: [BillLine],
+        subtotal: Money, total: Money, totalCost: Money, payments: [Payment], change: Money,
+        customer: BillCustomer?, cashier: String, soldAt: CivilTime
+    ) {
+        self.number = number
+        self.invoiceNumber = invoiceNumber
+        self.reference = reference
+        self.lines = lines
+        self.subtotal = subtotal
+        self.total = total
+        self.totalCost = totalCost
+        self.payments = payments
+        self.change = change
+        self.customer = customer
+        self.cashier = cashier
+        self.soldAt = soldAt
+    }
+
+    /// What the shop earned: the total less what the goods cost.
+    package var profit: Money { total - totalCost }
+
+    /// The means by which it was paid, as the receipt says it (`Cash`).
+    package var paymentMethod: String {
+        payments.map(\.tender.label).joined(separator: " + ")
+    }
+}
+
+/// One product on a bill, with the batches it was taken from.
+package struct BillLine: Hashable, Sendable {
+    /// The product as it was at the sale.
+    package let product: Product
+    /// The batches it came from, oldest first, at the prices charged.
+    package let parts: [LinePart]
+
+    /// Gathers a line.
+    package init(product: Product, parts: [LinePart]) {
+        self.product = product
+        self.parts = parts
+    }
+
+    /// How much of the product was sold.
+    package var quantity: Quantity { parts.reduce(.zero) { $0 + $1.quantity } }
+
+    /// The rows it prints as: parts at one price are one row.
+    package var rows: [PriceRow] { PriceRow.rows(of: parts) }
+
+    /// What the customer pays for it: the sum of its rows.
+    package var amount: Money { rows.map(\.amount).total() }
+
+    /// What it cost the shop.
+    package var totalCost: Money { parts.map(\.totalCost).total() }
+}
+
+/// A quantity at one price: what one row of a receipt says.
+package struct PriceRow: Hashable, Sendable {
+    /// The price of one unit.
+    package let price: Money
+    /// How many units at this price.
+    package let quantity: Quantity
+
+    /// Price times quantity, rounded once for the row so that it agrees with what is printed.
+    package var amount: Money { price * quantity }
+
+    /// Groups parts by price, in the order in which each price first appears.
+    package static func rows(of parts: [LinePart]) -> [PriceRow] {
+        var rows: [PriceRow] = []
+        for part in parts {
+            if let index = rows.firstIndex(where: { $0.price == part.price }) {
+                rows[index] = PriceRow(
+                    price: part.price, quantity: rows[index].quantity + part.quantity)
+            } else {
+                rows.append(PriceRow(price: part.price, quantity: part.quantity))
+            }
+        }
+        return rows
+    }
+}
+
+/// The means by which a bill was paid.
+package enum Tender: String, Hashable, Sendable, CaseIterable {
+    /// Notes and coins.
+    case cash
+
+    /// The word on the receipt (`Payment: Cash`).
+    package var label: String {
+        switch self {
+        case .cash: "Cash"
+        }
+    }
+}
+
+/// An amount paid by one means.
+package struct Payment: Hashable, Sendable {
+    /// The means.
+    package let tender: Tender
+    /// What was handed over, before change.
+    package let amount: Money
+
+    /// Gathers a payment.
+    package init(tender: Tender, amount: Money) {
+        self.tender = tender
+        self.amount = amount
+    }
+}
+
+/// A customer as a bill remembers them, whatever becomes of them later.
+package struct BillCustomer: Hashable, Sendable {
+    /// Their row.
+    package let id: CustomerID
+    /// The number people see, `CUST0001`.
+    package let number: String
+    /// Their name; `Walk-in Customer` until they say one.
+    package let name: String
+    /// Their phone, normalised.
+    package let phone: String
+    /// Their e-mail address, if they gave one.
+    package let email: String?
+
+    /// Gathers what the ledger says of a customer.
+    package init(id: CustomerID, number: String, name: String, phone: String, email: String?) {
+        self.id = id
+        self.number = number
+        self.name = name
+        self.phone = phone
+        self.email = email
+    }
+
+    /// The name a customer has until they say one.
+    package static let defaultName = "Walk-in Customer"
+}

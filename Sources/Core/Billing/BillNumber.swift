@@ -1,0 +1,38 @@
+/// The till's own consecutive number: `BILL-YYTTNNNNNN`.
+///
+/// Indian GST rule 46(b) allows 16 characters, consecutive and unique in a financial year; these
+/// are 15: the financial year's starting year, the till, the sequence.
+package struct BillNumber: Hashable, Sendable {
+    /// The last two digits of the year in which the financial year starts.
+    package let financialYear: Int
+    /// The till, 1 to 99.
+    package let till: Int
+    /// The position in the till's series of that year, from 1.
+    package let sequence: Int64
+
+    /// Gathers a number; the parts are the ledger's own.
+    package init(financialYear: Int, till: Int, sequence: Int64) {
+        precondition((0...99).contains(financialYear) && (1...99).contains(till) && sequence > 0)
+        self.financialYear = financialYear
+        self.till = till
+        self.sequence = sequence
+    }
+
+    /// The number as it stands on the receipt.
+    package var text: String {
+        "BILL-" + padded(financialYear, to: 2) + padded(till, to: 2) + padded(Int(sequence), to: 6)
+    }
+
+    /// The financial year that a day belongs to: 26 for April 2026 to March 2027.
+    package static func financialYear(of date: CivilDate, startingIn month: Int = 4) -> Int {
+        (date.month >= month ? date.year : date.year - 1) % 100
+    }
+}
+
+/// The customers' numbers: `CUST0001`, growing to `CUST10000`.
+package enum CustomerNumber {
+    /// The number of the customer that was the `sequence`-th to be created.
+    package static func text(sequence: Int64) -> String {
+        "CUST" + padded(Int(sequence), to: 4)
+    }
+}

@@ -1,0 +1,106 @@
+/// A day of the calendar, without a time zone.
+package struct CivilDate: Hashable, Comparable, Sendable {
+    /// The year, as people write it.
+    package let year: Int
+    /// The month, 1 to 12.
+    package let month: Int
+    /// The day of the month, 1 to 31.
+    package let day: Int
+
+    /// Accepts only days that exist.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(inMonth: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `yyyy-MM-dd`, nothing else.
+    package init?(iso text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2],
+            text.unicodeScalars.allSatisfy({ $0 == "-" || $0.isDecimalDigit }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The day as `yyyy-MM-dd`.
+    package var iso: String {
+        padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+    }
+
+    package static func < (left: CivilDate, right: CivilDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return switch month {
+        case 2: isLeap ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+/// A day and a time of day, without a time zone: what the clock on the shop's wall says.
+package struct CivilTime: Hashable, Comparable, Sendable {
+    /// The day.
+    package let date: CivilDate
+    /// The hour, 0 to 23.
+    package let hour: Int
+    /// The minute, 0 to 59.
+    package let minute: Int
+    /// The second, 0 to 60.
+    package let second: Int
+
+    /// Accepts only times that a clock can show.
+    package init?(date: CivilDate, hour: Int, minute: Int, second: Int) {
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second) else {
+            return nil
+        }
+        self.date = date
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+    }
+
+    /// The time as `yyyy-MM-dd HH:mm:ss`, which sorts as time does.
+    package var iso: String {
+        date.iso + " " + padded(hour, to: 2) + ":" + padded(minute, to: 2) + ":"
+            + padded(second, to: 2)
+    }
+
+    /// Reads `yyyy-MM-dd HH:mm:ss`, nothing else.
+    package init?(iso text: some StringProtocol) {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let date = CivilDate(iso: parts[0]) else { return nil }
+        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+        guard clock.map(\.utf8.count) == [2, 2, 2],
+            clock.joined().unicodeScalars.allSatisfy(\.isDecimalDigit),
+            let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2])
+        else { return nil }
+        self.init(date: date, hour: hour, minute: minute, second: second)
+    }
+
+    /// The time as a receipt says it: `yyyy-MM-dd hh:mm AM`.
+    package var receiptText: String {
+        let half = hour < 12 ? "AM" : "PM"
+        let twelve = hour % 12 == 0 ? 12 : hour % 12
+        return date.iso + " " + padded(twelve, to: 2) + ":" + padded(minute, to: 2) + " " + half
+    }
+
+    package static func < (left: CivilTime, right: CivilTime) -> Bool {
+        left.date == right.date
+            ? (left.hour, left.minute, left.second) < (right.hour, right.minute, right.second)
+            : left.date < right.date
+    }
+}
+
+func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,25 @@
+/// Why the sale refused an event; a refused event leaves the sale as it was.
+package enum Rejection: Error, Hashable, Sendable {
+    /// There is no open bill that could be changed or paid.
+    case noOpenBill
+    /// The open bill has no line yet.
+    case emptyBill
+    /// The bill has no such line; how many it has.
+    case noSuchLine(Int, count: Int)
+    /// More was asked for than there is in stock.
+    case notEnoughStock(product: String, wanted: Quantity, inStock: Quantity, unit: String)
+    /// A counted product in a broken quantity.
+    case notWhole(product: String, unit: String)
+    /// Beyond the largest quantity.
+    case quantityTooLarge
+    /// Beyond the largest total of one bill.
+    case billTooLarge
+    /// The price is under what the named batch cost.
+    case priceBelowCost(product: String, price: Money, cost: Money, batch: String)
+    /// The price is over the maximum retail price of the named batch.
+    case priceAboveMRP(product: String, price: Money, mrp: Money, batch: String)
+    /// Less cash than the total; what is missing.
+    case cashShort(Money)
+    /// The bill is being saved; nothing can change it.
+    case settling
+}

@@ -1,0 +1,127 @@
+/// The machine of one till's sale: idle → open → settling → sold.
+///
+/// A value without a clock, identifiers or I/O: prices, stock, references and times arrive in the
+/// events. A refused event leaves the state untouched. Sequences that deserve a thought:
+///
+/// 1. A customer before the first scan opens a bill without lines; it cannot be paid, only voided.
+/// 2. A piece more of a product whose price was edited costs the edited price, and is refused when
+///    the next batch cost more than that.
+/// 3. Stock that went elsewhere between scan and payment: the payment is refused and the line is
+///    named; the bill stays open.
+/// 4. A batch that is used up between scan and payment: the line keeps the price it showed and
+///    takes the next batch; if that one cost more than the price, the payment is refused.
+/// 5. Anything while the bill is being saved is refused; the till's step saves before it listens.
+/// 6. A failed save reopens the bill as it was before the payment.
+package enum Sale: Hashable, Sendable {
+    /// No bill; the next scan opens one.
+    case idle
+    /// Lines are scanned and changed.
+    case open(OpenBill)
+    /// The payment was accepted and is being written.
+    case settling(OpenBill, Settlement)
+    /// The bill is in the books; the next scan opens a new one.
+    case sold(Bill)
+
+    /// The bill being scanned, if there is one.
+    package var openBill: OpenBill? {
+        switch self {
+        case .open(let bill), .settling(let bill, _): bill
+        case .idle, .sold: nil
+        }
+    }
+
+    /// Takes one event: answers what has to be done, or refuses and stays as it was.
+    package mutating func apply(_ event: SaleEvent) throws(Rejection) -> [SaleEffect] {
+        switch (self, event) {
+        case (.idle, .scanned(let offer, let quantity, let reference)),
+            (.sold, .scanned(let offer, let quantity, let reference)):
+            return try scan(offer, quantity, into: OpenBill(reference: reference))
+        case (.open(let bill), .scanned(let offer, let quantity, _)):
+            return try scan(offer, quantity, into: bill)
+
+        case (.idle, .customerLinked(let customer, let reference)),
+            (.sold, .customerLinked(let customer, let reference)):
+            return link(customer, to: OpenBill(reference: reference))
+        case (.open(let bill), .customerLinked(let customer, _)):
+            return link(customer, to: bill)
+
+        case (.open(let bill), .customerUnlinked):
+            return link(nil, to: bill)
+        case (.open(let bill), .quantitySet(let line, let quantity, let offer)):
+            return try edit(line, of: bill) { line throws(Rejection) in
+                try line.setting(quantity, from: offer)
+            }
+        case (.open(let bill), .priceSet(let line, let price)):
+            return try edit(line, of: bill) { line throws(Rejection) in
+                try line.priced(at: price)
+            }
+        case (.open(let bill), .lineDeleted(let line)):
+            return try delete(line, of: bill)
+        case (.open(let bill), .voided):
+            self = .idle
+            return [.voided(bill)]
+        case (.open(let bill), .tendered(let payment, let offers, let time)):
+            return try settle(bill, with: payment, offers: offers, at: time)
+
+        case (.settling, .saved(let bill)):
+            self = .sold(bill)
+            return [.sold(bill)]
+        case (.settling(let bill, _), .saveFailed):
+            self = .open(bill)
+            return []
+
+        case (.settling, .scanned), (.settling, .customerLinked), (.settling, .customerUnlinked),
+            (.settling, .quantitySet), (.settling, .priceSet), (.settling, .lineDeleted),
+            (.settling, .voided), (.settling, .tendered):
+            throw .settling
+        case (.idle, .customerUnlinked), (.idle, .quantitySet), (.idle, .priceSet),
+            (.idle, .lineDeleted), (.idle, .voided), (.idle, .tendered), (.sold, .customerUnlinked),
+            (.sold, .quantitySet), (.sold, .priceSet), (.sold, .lineDeleted), (.sold, .voided),
+            (.sold, .tendered):
+            throw .noOpenBill
+        case (.idle, .saved), (.idle, .saveFailed), (.open, .saved), (.open, .saveFailed),
+            (.sold, .saved), (.sold, .saveFailed):
+            throw .noOpenBill
+        }
+    }
+}
+
+/// What happens to a sale; facts such as stock and time are gathered before and arrive with it.
+package enum SaleEvent: Hashable, Sendable {
+    /// A product was scanned or typed; the reference becomes the bill's if this opens one.
+    case scanned(Offer, Quantity, opening: SaleReference)
+    /// A line (the last one if nil) gets another quantity.
+    case quantitySet(line: Int?, Quantity, Offer)
+    /// A line (the last one if nil) gets another price.
+    case priceSet(line: Int?, Money)
+    /// A line (the last one if nil) is taken out.
+    case lineDeleted(line: Int?)
+    /// A customer was found or created, or changed their name.
+    case customerLinked(BillCustomer, opening: SaleReference)
+    /// The bill goes on without a customer.
+    case customerUnlinked
+    /// The bill is thrown away.
+    case voided
+    /// The customer pays; offers are what the stock is now, for every product of the bill.
+    case tendered(Payment, offers: [ProductID: Offer], at: CivilTime)
+    /// The bill is in the books.
+    case saved(Bill)
+    /// The bill could not be written.
+    case saveFailed
+}
+
+/// What has to be done after an accepted event.
+package enum SaleEffect: Hashable, Sendable {
+    /// The line at this index is new or changed.
+    case lineChanged(Int)
+    /// This line was taken out.
+    case lineRemoved(CartLine)
+    /// The customer of the bill changed, or there is none any more.
+    case customerChanged(BillCustomer?)
+    /// The open bill was thrown away.
+    case voided(OpenBill)
+    /// The payment has to be written; `saved` or `saveFailed` answers.
+    case save(Settlement)
+    /// The bill is in the books: tell the customer and print.
+    case sold(Bill)
+}

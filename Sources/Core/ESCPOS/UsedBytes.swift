@@ -1,0 +1,40 @@
+import Receipts
+
+/// Which printable ASCII bytes a receipt uses, and which signs its code page lacks.
+struct UsedBytes {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+    private(set) var missing: [Unicode.Scalar] = []
+
+    init(of receipt: LaidOutReceipt, on page: CodePage.Table) {
+        for line in receipt.lines {
+            switch line {
+            case .text(let pieces), .doubleText(let pieces):
+                for piece in pieces { add(piece, page) }
+            case .picture, .barcode, .cut, .drawerPulse: break
+            }
+        }
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 64 ? low >> UInt64(byte) & 1 == 1 : high >> UInt64(byte & 63) & 1 == 1
+    }
+
+    private mutating func add(_ piece: Piece, _ page: CodePage.Table) {
+        guard case .text(let text) = piece.content else { return }
+        text.forEachScalarValue { value in
+            if value < 64 {
+                low |= 1 << UInt64(value)
+            } else if value < 128 {
+                high |= 1 << UInt64(value & 63)
+            } else if page.byte(ofValue: value) == nil {
+                addMissing(value)
+            }
+        }
+    }
+
+    private mutating func addMissing(_ value: UInt32) {
+        guard let sign = Unicode.Scalar(value), !missing.contains(sign) else { return }
+        missing.append(sign)
+    }
+}

@@ -1,0 +1,131 @@
+import Billing
+
+extension Command {
+    /// Reads a typed line; nil for an empty one.
+    ///
+    /// A line is a scan unless it starts with one of the words of `words`.
+    package static func parse(_ line: String) throws(CommandError) -> Command? {
+        let trimmed = line.trimmingSpaces()
+        guard !trimmed.isEmpty else { return nil }
+        let end = trimmed.firstIndex(of: " ") ?? trimmed.endIndex
+        let rest = trimmed[end...].trimmingSpaces()
+        let arguments = rest.split(separator: " ")
+        switch trimmed[..<end].lowercased() {
+        case "qty": return try quantityEdit(arguments)
+        case "price": return try priceEdit(arguments)
+        case "del": return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
+        case "phone": return .phone(rest.isEmpty ? nil : String(rest))
+        case "name": return .name(try text(rest))
+        case "cash": return .cash(try amount(rest, usage: "cash 500"))
+        case "total": return try alone(.total, rest)
+        case "void": return try alone(.void, rest)
+        case "help", "?": return .help
+        case "quit": return try alone(.quit, rest)
+        default: return try scan(trimmed)
+        }
+    }
+
+    private static func scan(_ text: Substring) throws(CommandError) -> Command {
+        guard let star = text.firstIndex(of: "*") else {
+            return .scan(code: String(text), .one)
+        }
+        let count = text[..<star].trimmingSpaces()
+        let code = text[text.index(after: star)...].trimmingSpaces()
+        guard !code.isEmpty else { throw CommandError("type it as 3*CODE") }
+        return .scan(code: String(code), try quantity(count, usage: "3*CODE or 0.450*CODE"))
+    }
+
+    private static func quantityEdit(_ arguments: [Substring]) throws(CommandError) -> Command {
+        let (line, value) = try lineAndValue(arguments, usage: "qty [LINE] 3")
+        return .quantity(line: line, try quantity(value, usage: "qty [LINE] 3"))
+    }
+
+    private static func priceEdit(_ arguments: [Substring]) throws(CommandError) -> Command {
+        let (line, value) = try lineAndValue(arguments, usage: "price [LINE] 95.50")
+        return .price(line: line, try amount(value, usage: "price [LINE] 95.50"))
+    }
+
+    private static func lineAndValue(
+        _ arguments: [Substring], usage: String
+    ) throws(CommandError) -> (line: Int?, value: Substring) {
+        switch arguments.count {
+        case 1: return (nil, arguments[0])
+        case 2: return (try lineNumber(arguments[0], usage: usage), arguments[1])
+        default: throw CommandError("type it as \(usage)")
+        }
+    }
+
+    private static func optionalLine(
+        _ arguments: [Substring], usage: String
+    ) throws(CommandError) -> Int? {
+        switch arguments.count {
+        case 0: return nil
+        case 1: return try lineNumber(arguments[0], usage: usage)
+        default: throw CommandError("type it as \(usage)")
+        }
+    }
+
+    private static func lineNumber(
+        _ text: Substring, usage: String
+    ) throws(CommandError) -> Int {
+        guard text.utf8.count <= 4, let number = Int(text), number > 0 else {
+            throw CommandError("\(text) is no line number; type it as \(usage)")
+        }
+        return number
+    }
+
+    private static func amount(_ text: Substring, usage: String) throws(CommandError) -> Money {
+        do throws(Money.ParseError) {
+            return try Money(parsing: text)
+        } catch {
+            switch error {
+            case .notAnAmount: throw CommandError("`\(text)` is no amount; type it as \(usage)")
+            case .tooPrecise: throw CommandError("\(text) has more than two decimals")
+            case .tooLarge: throw CommandError("\(text) is more than a till can take")
+            }
+        }
+    }
+
+    private static func quantity(
+        _ text: Substring, usage: String
+    ) throws(CommandError) -> Quantity {
+        do throws(Quantity.ParseError) {
+            return try Quantity(parsing: text)
+        } catch {
+            switch error {
+            case .notAQuantity:
+                throw CommandError("`\(text)` is no quantity; type it as \(usage)")
+            case .tooPrecise: throw CommandError("\(text) has more than three decimals")
+            case .tooLarge: throw CommandError("\(text) is more than a till can sell at once")
+            }
+        }
+    }
+
+    private static func text(_ rest: Substring) throws(CommandError) -> Text {
+        do throws(Text.Refusal) {
+            return try Text(rest, limit: 80)
+        } catch {
+            switch error {
+            case .empty: throw CommandError("type it as name John Doe")
+            case .tooLong(let limit): throw CommandError("a name has at most \(limit) characters")
+            case .forbidden: throw CommandError("that name has a character no receipt can carry")
+            }
+        }
+    }
+
+    private static func alone(
+        _ command: Command, _ rest: Substring
+    ) throws(CommandError) -> Command {
+        guard rest.isEmpty else { throw CommandError("nothing belongs behind that word") }
+        return command
+    }
+}
+
+extension StringProtocol {
+    func trimmingSpaces() -> Substring {
+        var rest = Substring(self)
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,24 @@
+extension Wording {
+    /// The words a cashier can type, as a table.
+    package var help: [Row] {
+        let words = [
+            ("8901234567890", "one more of that product (scan it or type it)"),
+            ("3*8901234567890", "three of it; 0.450*21 is weighed goods"),
+            ("qty [LINE] 2", "another quantity for a line, the last one if none is named"),
+            ("price [LINE] 95", "another price, never below cost"),
+            ("del [LINE]", "take a line out"),
+            ("phone 98765 43210", "find or make the customer; phone alone takes them off again"),
+            ("name John Doe", "the customer's name"),
+            ("total", "the bill so far"),
+            ("cash 500", "pay: the change is shown, the receipt is printed"),
+            ("void", "throw the bill away"),
+            ("quit", "end; an open bill is kept for next time"),
+        ]
+        let width = words.map(\.0.count).max() ?? 0
+        return [Row(.heading, "Type one of these, then Enter:")]
+            + words.map { word, meaning in
+                let gap = String(repeating: " ", count: width - word.count + 3)
+                return Row(.plain, "  " + word + gap + meaning)
+            }
+    }
+}

@@ -1,0 +1,99 @@
+package import Billing
+
+/// The words in which the till answers: one row, or one table.
+package struct Wording: Hashable, Sendable {
+    /// The sign in front of amounts.
+    package let currency: String
+
+    /// Makes the words for a currency sign.
+    package init(currency: String) {
+        self.currency = currency
+    }
+
+    /// An amount with its sign and two decimals.
+    package func amount(_ money: Money) -> String {
+        money < .zero
+            ? "-" + currency + Money(minorUnits: -money.minorUnits).digits
+            : currency + money.digits
+    }
+
+    /// A line of the bill, with the total it leads to; the name stands last.
+    package func line(_ number: Int, of bill: OpenBill) -> Row {
+        Row(.line, line(number, bill.lines[number - 1], total: bill.total))
+    }
+
+    /// The answer to a line that was taken out.
+    package func removed(_ line: CartLine, from bill: OpenBill) -> Row {
+        Row(.plain, "removed   total \(amount(bill.total))   \(line.product.name)")
+    }
+
+    /// The whole bill as a table.
+    package func table(of bill: OpenBill) -> [Row] {
+        let lines = bill.lines.indices.map { Row(.line, line($0 + 1, bill.lines[$0], total: nil)) }
+        let pieces = bill.lines.count == 1 ? "1 line" : "\(bill.lines.count) lines"
+        let customer = bill.customer.map { [self.customer($0)] } ?? []
+        return lines + customer + [Row(.result, "total \(amount(bill.total))   \(pieces)")]
+    }
+
+    /// A customer as the specification shows them.
+    package func customer(_ customer: BillCustomer) -> Row {
+        Row(.customer, "\(customer.phone)   \(customer.number) - \(customer.name)")
+    }
+
+    /// The bill goes on without a customer.
+    package var noCustomer: Row { Row(.customer, "No customer on this bill.") }
+
+    /// The open bill was thrown away.
+    package func voided(_ bill: OpenBill) -> Row {
+        Row(.plain, "Bill thrown away: \(amount(bill.total)) not sold.")
+    }
+
+    /// Nothing of the last input reached the books.
+    package func notWritten(reason: String) -> Row {
+        Row(
+            .refusal,
+            "Not saved: \(reason). The bill is as it was before; nothing is sold. Try again.")
+    }
+
+    /// The books do not answer, so nothing is known of the last input.
+    package func booksUnreachable(reason: String) -> Row {
+        Row(
+            .refusal,
+            "The books cannot be reached: \(reason). Stop selling; whether the last input was "
+                + "saved shows when the till starts again.")
+    }
+
+    /// The bill is in the books.
+    package func sold(_ bill: Bill) -> Row {
+        let paid = bill.payments.map(\.amount).total()
+        return Row(
+            .result,
+            "\(bill.number)   total \(amount(bill.total))   \(bill.paymentMethod.lowercased()) "
+                + "\(amount(paid))   change \(amount(bill.change))")
+    }
+
+    /// A bill that an earlier process left open.
+    package func resumed(_ bill: OpenBill) -> [Row] {
+        [Row(.heading, "The open bill of the last run is back:")] + table(of: bill)
+    }
+
+    private func line(_ number: Int, _ line: CartLine, total: Money?) -> String {
+        let unit = line.product.unit
+        let suffix = unit.isSilent ? "" : " " + unit.symbol
+        let rows = line.rows.map { "\($0.quantity.digits)\(suffix) × \(amount($0.price))" }
+        let columns = [
+            String(number).leftPadded(to: 3),
+            rows.joined(separator: " + ").leftPadded(to: 18),
+            amount(line.amount).leftPadded(to: 12),
+            total.map { "total " + amount($0).leftPadded(to: 10) } ?? "",
+            line.product.name,
+        ]
+        return columns.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}
+
+extension String {
+    fileprivate func leftPadded(to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - count)) + self
+    }
+}

@@ -1,0 +1,106 @@
+package import Billing
+
+extension ReceiptDocument {
+    /// Makes the receipt of a bill.
+    ///
+    /// The drawer opens before the first line prints, so that the change can be counted meanwhile
+    /// and paper that ends in the middle does not keep the drawer shut. It opens for the original
+    /// only, and only when cash was taken.
+    package init(
+        bill: Bill, shop: ShopHeader, mark: CopyMark, labels: ReceiptLabels = .english
+    ) {
+        let writer = BillWriter(bill: bill, shop: shop, labels: labels)
+        let blocks: [[ReceiptBlock]] = [
+            writer.start(mark), writer.header(), writer.facts(), [.rule], writer.items(), [.rule],
+            writer.totals(), writer.foot(),
+        ]
+        self.init(Array(blocks.joined()))
+    }
+}
+
+/// The parts of a bill's receipt, each as blocks.
+private struct BillWriter {
+    let bill: Bill
+    let shop: ShopHeader
+    let labels: ReceiptLabels
+
+    func start(_ mark: CopyMark) -> [ReceiptBlock] {
+        switch mark {
+        case .original: cashGiven > .zero ? [.drawerPulse] : []
+        case .duplicate: [.text(labels.duplicate, style: .bold, alignment: .centre)]
+        }
+    }
+
+    func header() -> [ReceiptBlock] {
+        var lines = shop.address
+        if let phone = shop.phone { lines.append(labels.shopPhone + " " + phone) }
+        if let gstin = shop.gstin { lines.append(labels.gstin + " " + gstin) }
+        return [.text(shop.name, style: .headline, alignment: .centre)] + lines.map(centred)
+    }
+
+    func facts() -> [ReceiptBlock] {
+        var lines = [labels.billNumber + " " + bill.number]
+        if bill.invoiceNumber != bill.number {
+            lines.append(labels.invoiceNumber + " " + bill.invoiceNumber)
+        }
+        if let customer = bill.customer {
+            lines.append(labels.customer + " " + customer.number + " - " + customer.name)
+            lines.append(labels.phone + " " + customer.phone)
+        }
+        lines.append(labels.date + " " + bill.soldAt.receiptText)
+        return lines.map { .text($0, style: .plain, alignment: .left) }
+    }
+
+    func items() -> [ReceiptBlock] {
+        var rows: [TableRow] = []
+        rows.reserveCapacity(bill.lines.count)
+        for line in bill.lines {
+            for row in line.rows {
+                let price = quantity(row.quantity, line.product.unit) + " × " + money(row.price)
+                rows.append(TableRow(line.product.name, [price, money(row.amount)]))
+            }
+        }
+        return [.table(rows)]
+    }
+
+    func totals() -> [ReceiptBlock] {
+        let sums = [
+            TableRow(labels.subtotal, [money(bill.subtotal)]),
+            TableRow(labels.total, [money(bill.total)], isBold: true),
+        ]
+        let tenders = bill.payments.map(\.tender.label).joined(separator: ", ")
+        var blocks: [ReceiptBlock] = [
+            .table(sums), .text(labels.payment + " " + tenders, style: .plain, alignment: .left),
+        ]
+        if cashGiven > .zero {
+            blocks.append(
+                .table([
+                    TableRow(labels.cashGiven, [money(cashGiven)]),
+                    TableRow(labels.change, [money(bill.change)]),
+                ]))
+        }
+        return blocks
+    }
+
+    func foot() -> [ReceiptBlock] {
+        let lines: [ReceiptBlock] = [.feed(lines: 1)] + shop.footer.map(centred)
+        return lines + [.barcode(bill.number), .cut]
+    }
+
+    private var cashGiven: Money {
+        bill.payments.filter { $0.tender == .cash }.map(\.amount).total()
+    }
+
+    private func centred(_ line: String) -> ReceiptBlock {
+        .text(line, style: .plain, alignment: .centre)
+    }
+
+    private func quantity(_ quantity: Quantity, _ unit: Product.Unit) -> String {
+        unit.isSilent ? quantity.digits : quantity.digits + " " + unit.symbol
+    }
+
+    private func money(_ amount: Money) -> String {
+        guard amount < .zero else { return shop.currencySymbol + amount.shortDigits }
+        return "-" + shop.currencySymbol + (Money.zero - amount).shortDigits
+    }
+}

@@ -1,0 +1,37 @@
+// What System needs of Linux and Swift cannot call: variadic and macro-typed interfaces.
+#ifndef GALLA_CLINUX_SHIM_H
+#define GALLA_CLINUX_SHIM_H
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+// Glibc's overlay leaves sys/eventfd.h out.
+static inline int galla_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+static inline int galla_eventfd_raise(int descriptor) { return eventfd_write(descriptor, 1); }
+static inline int galla_eventfd_lower(int descriptor) {
+    eventfd_t count;
+    return eventfd_read(descriptor, &count);
+}
+
+// prctl is variadic; the kernel shows at most 15 bytes.
+static inline int galla_name_thread(const char *name) { return prctl(PR_SET_NAME, name, 0, 0, 0); }
+
+// Macros typed as enumerators, which Swift sees in a different shape in each libc version.
+static inline int galla_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+// epoll_event.data is a union that Swift imports without the member names' types we want.
+static inline int galla_epoll_add(int epoll, int descriptor) {
+    struct epoll_event event = {.events = EPOLLIN | EPOLLRDHUP, .data = {.fd = descriptor}};
+    return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
+}
+
+static inline int galla_epoll_remove(int epoll, int descriptor) {
+    return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, 0);
+}
+
+#endif

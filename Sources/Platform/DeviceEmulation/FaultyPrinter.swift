@@ -1,0 +1,181 @@
+package import Devices
+import Synchronization
+package import System
+package import SystemPackage
+
+/// A printer whose troubles are arranged: absent, blocked, unplugged after an exact byte.
+///
+/// A real driver for everything that uses one, and a puppet for whoever holds it: a test plugs,
+/// blocks and pulls from any thread, and awaits `happenings` instead of sleeping.
+package final class FaultyPrinter: PrinterDriver, Sendable {
+    /// What can be arranged for the middle of a job.
+    package enum Trouble: Hashable, Sendable {
+        /// The cable is pulled; `plugIn` puts it back.
+        case unplugged
+        /// It takes no more until `unblock`, and this is what it says.
+        case blocked(PrinterWait)
+    }
+
+    /// What the printer went through, in order.
+    package enum Happening: Hashable, Sendable {
+        /// Somebody looked for it.
+        case lookedFor(PrinterPresence)
+        /// A job of this many bytes has begun.
+        case began(Int)
+        /// It waits, or moves again.
+        case waits(PrinterWait)
+        /// The job's last byte was taken.
+        case finished
+        /// The job ended early.
+        case failed(PrinterFault)
+    }
+
+    /// Everything that happens, from the making on; one reader at a time.
+    package let happenings: AsyncStream<Happening>
+    private let report: AsyncStream<Happening>.Continuation
+    private let state: Mutex<State>
+    // Up when it may have come or gone: what `changes` shows.
+    private let cable: EventFlag
+    // Up when the state has changed, for a job that waits.
+    private let touched: EventFlag
+
+    private struct State {
+        var isPlugged: Bool
+        var wait: PrinterWait?
+        var arranged: (trouble: Trouble, afterBytes: Int)?
+        var papers: [[UInt8]] = []
+    }
+
+    /// Makes a printer that is plugged in or not; throws when the process is out of descriptors.
+    package init(isPlugged: Bool = true) throws(Errno) {
+        state = Mutex(State(isPlugged: isPlugged))
+        cable = try EventFlag()
+        touched = try EventFlag()
+        (happenings, report) = AsyncStream.makeStream()
+    }
+
+    /// What a person calls it.
+    package var name: String { "faulty printer" }
+
+    /// Readable when it was plugged in or unplugged since the last look.
+    package var changes: FileDescriptor? { cable.raw }
+
+    /// The bytes it took, job by job; a job that failed has those up to its end.
+    package var papers: [[UInt8]] { state.withLock { $0.papers } }
+
+    /// Plugs it in.
+    package func plugIn() { setPlugged(true) }
+
+    /// Pulls its cable; a job in the middle fails with what was taken until now.
+    package func unplug() { setPlugged(false) }
+
+    /// Makes it take no more bytes, for the reason given.
+    package func block(_ wait: PrinterWait) {
+        state.withLock { $0.wait = wait }
+        touched.raise()
+    }
+
+    /// Makes it take bytes again.
+    package func unblock() {
+        state.withLock { $0.wait = nil }
+        touched.raise()
+    }
+
+    /// Arranges one trouble for the moment when the next job has brought exactly that many bytes.
+    ///
+    /// It happens once. A shorter job leaves it for a later one.
+    package func arrange(_ trouble: Trouble, afterBytes count: Int) {
+        state.withLock { $0.arranged = (trouble, count) }
+    }
+
+    /// Says whether it is plugged in.
+    package func refresh() -> PrinterPresence {
+        cable.lower()
+        let presence: PrinterPresence =
+            state.withLock { $0.isPlugged }
+            ? .ready : .absent(reason: "The faulty printer is not plugged in. Plug it in.")
+        report.yield(.lookedFor(presence))
+        return presence
+    }
+
+    /// Takes the job's bytes as arranged. See `PrinterDriver`.
+    package func send(
+        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+    ) throws(PrinterFault) {
+        report.yield(.began(bytes.count))
+        state.withLock { $0.papers.append([]) }
+        do throws(PrinterFault) {
+            try take(bytes, until: stop) { wait in
+                report.yield(.waits(wait))
+                waiting(wait)
+            }
+            report.yield(.finished)
+        } catch {
+            report.yield(.failed(error))
+            throw error
+        }
+    }
+
+    private func setPlugged(_ isPlugged: Bool) {
+        state.withLock { $0.isPlugged = isPlugged }
+        cable.raise()
+        touched.raise()
+    }
+
+    private func take(
+        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+    ) throws(PrinterFault) {
+        var said = PrinterWait.moving
+        var taken = 0
+        while true {
+            touched.lower()
+            let step = state.withLock { state in Self.step(&state, bytes, taken) }
+            taken = step.taken
+            let now = step.wait ?? .moving
+            if now != said { waiting(now) }
+            said = now
+            if step.isGone {
+                cable.raise()
+                throw PrinterFault(bytesTaken: taken, reason: "The faulty printer was unplugged.")
+            }
+            if taken == bytes.count, step.wait == nil { return }
+            if isStopped(stop) {
+                throw PrinterFault(bytesTaken: taken, reason: "The job was stopped here.")
+            }
+        }
+    }
+
+    /// Takes what may be taken now: up to the arranged trouble, which then happens.
+    private static func step(
+        _ state: inout State, _ bytes: [UInt8], _ taken: Int
+    ) -> (taken: Int, wait: PrinterWait?, isGone: Bool) {
+        guard state.isPlugged, state.wait == nil else {
+            return (taken, state.wait, !state.isPlugged)
+        }
+        var end = bytes.count
+        if let arranged = state.arranged, arranged.afterBytes <= bytes.count {
+            end = max(taken, arranged.afterBytes)
+            state.arranged = nil
+            switch arranged.trouble {
+            case .unplugged: state.isPlugged = false
+            case .blocked(let wait): state.wait = wait
+            }
+        }
+        state.papers[state.papers.count - 1] += bytes[taken..<end]
+        return (end, state.wait, !state.isPlugged)
+    }
+
+    /// Waits until something was touched or the job is to stop; tells which.
+    private func isStopped(_ stop: EventFlag) -> Bool {
+        do throws(Errno) {
+            var poller = try Poller()
+            try poller.add(stop.raw)
+            try poller.add(touched.raw)
+            try poller.wait { _ in }
+            return stop.isRaised
+        } catch {
+            // Out of descriptors: a job that cannot wait is stopped rather than spun.
+            return true
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Hotplug
+import System
+import SystemPackage
+
+/// The scanner thread's loop: waits for keys, for udev's news and for the end, and for no time.
+final class ScannerLoop {
+    private let crew: ScannerCrew
+    private let stop: EventFlag
+    private let monitor: DeviceMonitor
+    private var poller: Poller
+    private var ready: [FileDescriptor] = []
+
+    init(crew: ScannerCrew, stop: EventFlag) throws(DeviceError) {
+        self.crew = crew
+        self.stop = stop
+        monitor = try Self.naming { () throws(HotplugError) in
+            try DeviceMonitor(subsystems: [Subsystem(name: "input")])
+        }
+        poller = try Self.naming { () throws(Errno) in try Poller() }
+        try Self.naming { [self] () throws(Errno) in
+            try poller.add(monitor.descriptor)
+            try poller.add(stop.raw)
+        }
+    }
+
+    /// Runs until `stop` is raised.
+    func run() throws(DeviceError) {
+        // The monitor listens already, so a device that comes while we list is not missed.
+        try takeStock()
+        while try wait() {
+            for descriptor in ready { crew.serve(descriptor, poller) }
+            if ready.contains(monitor.descriptor) { try hear() }
+            crew.expire(at: Clocks.monotonicNanoseconds())
+        }
+    }
+
+    /// Waits for something to do; false means that `stop` is raised.
+    private func wait() throws(DeviceError) -> Bool {
+        ready.removeAll(keepingCapacity: true)
+        let patience = crew.patienceMilliseconds(at: Clocks.monotonicNanoseconds())
+        _ = try Self.naming { [self] () throws(Errno) in
+            try poller.wait(milliseconds: patience) { ready.append($0) }
+        }
+        return !ready.contains(stop.raw)
+    }
+
+    private func hear() throws(DeviceError) {
+        while let news = monitor.next() {
+            if news.action == .remove {
+                crew.lose(syspath: news.device.syspath, poller)
+            } else {
+                crew.consider(news.device, poller)
+            }
+        }
+        if monitor.takeLoss() { try takeStock() }
+    }
+
+    private func takeStock() throws(DeviceError) {
+        let devices = try Self.naming { () throws(HotplugError) in
+            try DeviceList.devices(subsystem: "input")
+        }
+        crew.loseAll(except: Set(devices.map(\.syspath)), poller)
+        for device in devices { crew.consider(device, poller) }
+    }
+
+    private static func naming<Failure: Error, Value: ~Copyable>(
+        _ work: () throws(Failure) -> Value
+    ) throws(DeviceError) -> Value {
+        do throws(Failure) {
+            return try work()
+        } catch {
+            throw DeviceError("Scanners cannot be read: \(error)")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// A device that the kernel has, beside what Galla makes of it.
+package struct SurveyedDevice: Hashable, Sendable {
+    /// What it could be to a till.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// An input device with keys.
+        case scanner
+        /// A USB device with an interface of the printer class.
+        case printer
+    }
+
+    /// What it could be.
+    package let kind: Kind
+    /// What the device calls itself.
+    package let name: String
+    /// Its node under `/dev`, if it has one.
+    package let node: String?
+    /// The USB port path, if it is on USB.
+    package let port: String?
+    /// The vendor number as four hexadecimal digits, if it is on USB.
+    package let vendor: String?
+    /// The product number as four hexadecimal digits, if it is on USB.
+    package let product: String?
+    /// The serial number, if the device states one.
+    package let serial: String?
+    /// Whether Galla would take it.
+    package let accepted: Bool
+    /// Why, and for a device that is not taken what to do if it should be.
+    package let reason: String
+}

@@ -1,0 +1,105 @@
+import Hotplug
+package import System
+package import SystemPackage
+import USB
+
+/// A receipt printer on USB, through libusb: found, taken from usblp, given back, found again.
+///
+/// Used by one thread. The folder's README says how it is matched and what access it needs.
+package final class USBPrinter: PrinterDriver {
+    private let selector: USBSelector
+    private let monitor: DeviceMonitor
+    private var context: USBContext?
+    private var connection: USBPrinterConnection?
+    private var lastName: String
+
+    /// Makes a driver without touching any device; throws when udev cannot be listened to.
+    package init(_ selector: USBSelector) throws(DeviceError) {
+        self.selector = selector
+        lastName = selector == .first ? "USB printer" : "USB printer \(selector)"
+        do throws(HotplugError) {
+            monitor = try DeviceMonitor(subsystems: [
+                Subsystem(name: "usb", deviceType: "usb_device")
+            ])
+        } catch {
+            throw DeviceError(error.description)
+        }
+    }
+
+    /// What a person calls it; the last one known while it is away.
+    package var name: String { lastName }
+
+    /// Readable when any USB device came or went.
+    package var changes: FileDescriptor? { monitor.descriptor }
+
+    /// Looks for the printer and opens it. An open one that is still plugged in is left alone.
+    package func refresh() -> PrinterPresence {
+        while monitor.next() != nil {}
+        // A loss is made good by the list that follows.
+        _ = monitor.takeLoss()
+        do throws(HotplugError) {
+            return use(try USBPrinterFinder(selector).find())
+        } catch {
+            connection = nil
+            return .absent(reason: error.description)
+        }
+    }
+
+    /// Sends all bytes. See `PrinterDriver`.
+    package func send(
+        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+    ) throws(PrinterFault) {
+        guard let connection else {
+            throw PrinterFault(bytesTaken: 0, reason: "\(name) is not there.")
+        }
+        do throws(PrinterFault) {
+            try connection.send(bytes, until: stop, waiting: waiting)
+        } catch {
+            // A stopped job leaves the printer as it is; any other end is the connection's too.
+            if !stop.isRaised {
+                self.connection = nil
+                awaitNews(until: stop)
+            }
+            throw error
+        }
+    }
+
+    private func use(_ found: Result<USBPrinterCandidate, DeviceError>) -> PrinterPresence {
+        do throws(DeviceError) {
+            let candidate = try found.get()
+            if let connection, connection.candidate.isSamePlugging(as: candidate) { return .ready }
+            // Closed before the next is opened: the interface may be the same one.
+            connection = nil
+            connection = try USBPrinterConnection(candidate, in: try usableContext())
+            lastName = candidate.name
+            return .ready
+        } catch {
+            connection = nil
+            return .absent(reason: error.description)
+        }
+    }
+
+    private func usableContext() throws(DeviceError) -> USBContext {
+        if let context { return context }
+        do throws(USBError) {
+            let made = try USBContext()
+            context = made
+            return made
+        } catch {
+            throw DeviceError("libusb cannot be started: \(error).")
+        }
+    }
+
+    /// Gives udev a second to say that the cable was pulled: the transfer fails earlier than the
+    /// device disappears, and whoever looks in between would find it and fail on it again.
+    private func awaitNews(until stop: EventFlag) {
+        do throws(Errno) {
+            var poller = try Poller()
+            try poller.add(monitor.descriptor)
+            try poller.add(stop.raw)
+            try poller.wait(milliseconds: 1000) { _ in }
+        } catch {
+            // Out of descriptors: then the next look may come too early, which costs a retry.
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import CPango
+import Receipts
+
+/// A text shaped by Pango in one font size, ready to be measured and drawn.
+@safe
+struct TextShape: ~Copyable {
+    private let layout: OpaquePointer
+
+    /// The extent of the ink in dots, relative to the start of the baseline.
+    struct Extent {
+        let left: Int
+        let right: Int
+        let top: Int
+        let bottom: Int
+    }
+
+    /// Shapes a text with the installed fonts that come nearest to `family`.
+    init(
+        _ text: String, in fonts: borrowing FontContext, family: String, isBold: Bool,
+        sizeDots: Double
+    ) throws(TypesetterError) {
+        guard let font = unsafe pango_font_description_new() else { throw .noMemory }
+        defer { unsafe pango_font_description_free(font) }
+        guard let layout = unsafe pango_layout_new(fonts.context) else { throw .noMemory }
+        unsafe self.layout = layout
+        unsafe pango_font_description_set_family(font, family)
+        unsafe pango_font_description_set_weight(
+            font, isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        unsafe pango_font_description_set_absolute_size(font, sizeDots * Double(PANGO_SCALE))
+        unsafe pango_layout_set_font_description(layout, font)
+        unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+        unsafe pango_layout_set_text(layout, text, -1)
+    }
+
+    deinit {
+        unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+    }
+
+    /// How many of the text's characters no installed font has.
+    var unknownGlyphs: Int {
+        unsafe Int(pango_layout_get_unknown_glyphs_count(layout))
+    }
+
+    /// Where the ink lies.
+    var ink: Extent {
+        var ink = PangoRectangle()
+        unsafe pango_layout_get_pixel_extents(layout, &ink, nil)
+        let baseline = unsafe Int(pango_layout_get_baseline(layout)) / Int(PANGO_SCALE)
+        return Extent(
+            left: Int(ink.x), right: Int(ink.x + ink.width), top: Int(ink.y) - baseline,
+            bottom: Int(ink.y + ink.height) - baseline)
+    }
+
+    /// How far the next text would start to the right, in dots.
+    var advance: Int {
+        var logical = PangoRectangle()
+        unsafe pango_layout_get_pixel_extents(layout, nil, &logical)
+        return Int(logical.width)
+    }
+
+    /// Draws the text, its baseline starting at `x`, `y`, stretched by the two factors.
+    func draw(
+        on canvas: borrowing Canvas, x: Double, baseline y: Double, scaleX: Double,
+        scaleY: Double
+    ) {
+        let top = unsafe Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
+        unsafe cairo_save(canvas.context)
+        unsafe cairo_translate(canvas.context, x, y)
+        unsafe cairo_scale(canvas.context, scaleX, scaleY)
+        unsafe cairo_move_to(canvas.context, 0, -top)
+        unsafe pango_cairo_update_layout(canvas.context, layout)
+        unsafe pango_cairo_show_layout(canvas.context, layout)
+        unsafe cairo_restore(canvas.context)
+    }
+}

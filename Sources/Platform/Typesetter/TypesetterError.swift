@@ -1,0 +1,18 @@
+/// Why text could not be drawn.
+package enum TypesetterError: Error, Hashable, Sendable {
+    /// The drawing library could not get the memory for a picture.
+    case noMemory
+    /// A picture could not be written; the sentence is the drawing library's.
+    case notWritten(path: String, reason: String)
+}
+
+extension TypesetterError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noMemory: "there is not enough memory to draw a text; nothing was printed"
+        case .notWritten(let path, let reason):
+            "the picture \(path) could not be written: \(reason); check that the folder exists "
+                + "and may be written to"
+        }
+    }
+}

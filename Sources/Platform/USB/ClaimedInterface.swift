@@ -1,0 +1,96 @@
+import CLibUSB
+package import System
+
+/// An interface that this program alone uses until it lets go; then the kernel's driver is back.
+///
+/// Every wait ends at once when its stop flag is raised: transfers are asynchronous ones, driven
+/// by the calling thread, which sleeps in `poll` on libusb's descriptors and on the flag. (With
+/// libusb's blocking calls a thread could be stopped only between short time-outs, waking up for
+/// nothing several times a second.)
+@safe
+package struct ClaimedInterface: ~Copyable {
+    /// The setting that was claimed, with its endpoints.
+    package let setting: InterfaceSetting
+    let device: USBDeviceHandle
+
+    init(setting: InterfaceSetting, device: consuming USBDeviceHandle) {
+        self.setting = setting
+        self.device = device
+    }
+
+    deinit {
+        let number = Int32(setting.number)
+        // Failures mean that the device is gone, or that no driver wants the interface. The
+        // driver is asked back even if none was there when we came: usblp stays away after a
+        // killed run until somebody asks.
+        _ = unsafe libusb_release_interface(device.pointer, number)
+        _ = unsafe libusb_attach_kernel_driver(device.pointer, number)
+    }
+
+    /// How many bytes one transfer carries at most: what the kernel takes as one request.
+    package static let largestTransferBytes = 16 * 1024
+
+    /// Selects the alternate setting. One that has no others is left alone: some devices stall.
+    borrowing func selectAlternate() throws(USBError) {
+        guard setting.hasAlternates else { return }
+        try USBError.check(
+            unsafe libusb_set_interface_alt_setting(
+                device.pointer, Int32(setting.number), Int32(setting.alternate)))
+    }
+
+    /// Sends bytes in one transfer and waits for its end, however long that takes.
+    ///
+    /// `bytes` holds 1 to `largestTransferBytes` bytes: a zero-length packet can wedge a printer.
+    /// `stillWaiting` is asked every `milliseconds` and ends the transfer by answering false. The
+    /// outcome counts the bytes that the device has taken, exactly, however the transfer ended.
+    package borrowing func send(
+        _ bytes: ArraySlice<UInt8>, until stop: EventFlag, every milliseconds: Int32,
+        stillWaiting: () -> Bool
+    ) -> TransferOutcome {
+        precondition(!bytes.isEmpty && bytes.count <= Self.largestTransferBytes)
+        guard let endpoint = setting.bulkOut else {
+            return TransferOutcome(transferred: 0, end: .failed(.notFound))
+        }
+        let transfer = Transfer(.bulk, endpoint: endpoint.address, capacity: bytes.count)
+        transfer.fill(bytes)
+        return transfer.run(on: device, until: stop, every: milliseconds, stillWaiting: stillWaiting)
+    }
+
+    /// Receives what the device has to say, waiting for it at most `milliseconds`.
+    ///
+    /// An empty answer is "nothing to say", not the end. Never lost: what arrived before the time
+    /// was over is in the answer.
+    package borrowing func receive(
+        atMost count: Int, until stop: EventFlag, within milliseconds: Int32
+    ) throws(USBError) -> [UInt8] {
+        guard let endpoint = setting.bulkIn else { throw .notFound }
+        // Less than a packet's worth of room would be an overflow.
+        let room = max(count, Int(endpoint.packetBytes))
+        let transfer = Transfer(.bulk, endpoint: endpoint.address, capacity: room)
+        let outcome = transfer.run(on: device, until: stop, every: milliseconds) { false }
+        if case .failed(let error) = outcome.end { throw error }
+        return transfer.content(outcome.transferred)
+    }
+
+    /// Asks the device on its control pipe, waiting at most a second; answers what it said.
+    ///
+    /// Works while a bulk transfer is blocked.
+    package borrowing func ask(
+        _ request: ControlRequest, until stop: EventFlag
+    ) throws(USBError) -> [UInt8] {
+        let transfer = Transfer(.control, endpoint: 0, capacity: 8 + Int(request.length))
+        transfer.fill(request.setup[...])
+        let outcome = transfer.run(on: device, until: stop, every: 1000) { false }
+        switch outcome.end {
+        case .completed: return transfer.content(outcome.transferred, after: 8)
+        case .stopped: throw .interrupted
+        case .givenUp: throw .timedOut
+        case .failed(let error): throw error
+        }
+    }
+
+    /// Makes a stalled endpoint usable again.
+    package borrowing func clearHalt(_ endpoint: USBEndpoint) throws(USBError) {
+        try USBError.check(unsafe libusb_clear_halt(device.pointer, endpoint.address))
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Billing
+import Exchange
+import Ledger
+import LineMode
+import Receipts
+import Settings
+
+/// Bills: look them up.
+struct BillCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bill", abstract: "Look bills up.", subcommands: [Show.self])
+
+    /// One bill, as its receipt or as JSON.
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show a bill as its receipt, with cost and profit.")
+
+        @OptionGroup var shop: ShopOptions
+
+        @Flag(name: .long, help: "Print JSON, with the field names of the HTTP interface.")
+        var json = false
+
+        @Argument(help: ArgumentHelp("The bill's number; `last` is the newest.", valueName: "number"))
+        var number: String
+
+        func run() throws {
+            let reader = try shop.reader()
+            let bill = try find(in: reader)
+            print(json ? try BillDocument.json(of: bill) : text(of: bill, try shop.settings()))
+        }
+
+        private func find(in reader: LedgerReader) throws(Failure) -> Bill {
+            do throws(LedgerError) {
+                let bill = try reader.read { books in
+                    number == "last" ? try books.lastBill() : try books.bill(number: number)
+                }
+                if let bill { return bill }
+            } catch {
+                throw .failed(error)
+            }
+            throw .notFound("There is no bill \(number) in \(shop.folder).")
+        }
+
+        private func text(of bill: Bill, _ settings: ShopSettings) -> String {
+            let document = ReceiptDocument(
+                bill: bill, shop: settings.shopHeader, mark: .duplicate)
+            let receipt = Layout(terminalColumns: settings.printer.columns).receipt(of: document)
+            let wording = Wording(currency: settings.shop.currency)
+            let books =
+                "cost \(wording.amount(bill.totalCost))   profit \(wording.amount(bill.profit))"
+            return (TextRenderer.rows(of: receipt) + [books]).joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Devices
+import Settings
+import Till
+
+/// The attended till in line mode; without a terminal it reads the same lines as a script.
+struct CashierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cashier",
+        abstract: "Sell at this terminal, with scanner and printer.",
+        discussion: "When stdin is no terminal, its lines are read as a script of the same words.")
+
+    @OptionGroup var shop: ShopOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "usb:, usb:VID:PID, usb:serial=…, usb:port=1-1.2, file:PATH, emulated: or none:",
+            valueName: "uri"))
+    var printer: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "auto, evdev:by-id/…, evdev:port=1-1.3 or stdin; may be repeated",
+            valueName: "uri"))
+    var scanner: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Who sells.", valueName: "name"))
+    var cashier: String?
+
+    func run() throws {
+        let settings = try shop.settings()
+        let session = try TillSession(
+            settings: settings, devices: try devices(settings),
+            cashier: cashier ?? settings.till.cashier)
+        let ledger = try shop.ownLedger(for: "cashier")
+        try session.sell(over: ledger, greeting: session.welcome)
+    }
+
+    private func devices(_ settings: ShopSettings) throws(Failure) -> TillDevices {
+        do throws(DeviceError) {
+            return TillDevices(
+                printer: try PrinterAddress(printer ?? settings.printer.uri),
+                scanners: try (scanner.isEmpty ? settings.scanner.uris : scanner).map {
+                    text throws(DeviceError) in try ScannerAddress(text)
+                })
+        } catch {
+            throw Failure(.validationFailure, error.description)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Devices
+import Exchange
+import Foundation
+import Ledger
+import LineMode
+import Settings
+import System
+
+/// A throw-away shop with sample stock: no hardware, nothing kept.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Try the till: a shop with sample stock, receipts drawn in the terminal.",
+        discussion: "The shop is made in a temporary folder and removed at the end.")
+
+    @Option(name: .long, help: ArgumentHelp("Where receipts go.", valueName: "uri"))
+    var printer = "emulated:"
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Where scans come from besides the keyboard.", valueName: "uri"))
+    var scanner: [String] = []
+
+    func run() throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("galla-demo-\(ProcessInfo.processInfo.processIdentifier)").path
+        defer {
+            do {
+                try FileManager.default.removeItem(atPath: folder)
+            } catch {
+                StandardError.say("galla: the demo shop is still in \(folder): \(error)")
+            }
+        }
+        let settings = try demoSettings()
+        let ledger = try stock(folder)
+        let session = try TillSession(
+            settings: settings, devices: try devices(), cashier: settings.till.cashier)
+        try session.sell(over: ledger, greeting: session.welcome + DemoShelf.rows)
+    }
+
+    private func demoSettings() throws(Failure) -> ShopSettings {
+        let file = try SharedFiles.path(of: "demo/galla.toml")
+        do throws(SettingsError) {
+            return try ShopSettings.read(file: file, mustExist: true)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func stock(_ folder: String) throws(Failure) -> Ledger {
+        let products = try SharedFiles.path(of: "demo/products.csv")
+        let batches = try SharedFiles.path(of: "demo/batches.csv")
+        do {
+            let ledger = try Ledger(folder: folder, holder: ShopOptions.holder("demo"))
+            _ = try ProductImport(file: products).apply(to: ledger)
+            _ = try BatchImport(file: batches).apply(to: ledger)
+            return ledger
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func devices() throws(Failure) -> TillDevices {
+        do throws(DeviceError) {
+            return TillDevices(
+                printer: try PrinterAddress(printer),
+                scanners: try scanner.map { text throws(DeviceError) in try ScannerAddress(text) })
+        } catch {
+            throw Failure(.validationFailure, error.description)
+        }
+    }
+}

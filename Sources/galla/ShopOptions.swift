@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import Settings
+
+/// Which shop a command is about.
+struct ShopOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The shop's folder.", valueName: "dir"))
+    var data: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The configuration file.", valueName: "file"))
+    var config: String?
+
+    /// The shop's folder: `--data`, else `$XDG_DATA_HOME/galla`.
+    var folder: String {
+        if let data { return data }
+        let environment = ProcessInfo.processInfo.environment
+        if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") { return base + "/galla" }
+        return NSHomeDirectory() + "/.local/share/galla"
+    }
+
+    /// The configuration: `--config`, which must exist, else `/etc/galla/galla.toml`, else defaults.
+    func settings() throws(Failure) -> ShopSettings {
+        do throws(SettingsError) {
+            guard let config else { return try ShopSettings.read(file: "/etc/galla/galla.toml") }
+            return try ShopSettings.read(file: config, mustExist: true)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// Becomes the shop's owner for as long as the ledger lives; `purpose` names the holder.
+    func ownLedger(for purpose: String) throws(Failure) -> Ledger {
+        do throws(LedgerError) {
+            return try Ledger(folder: folder, holder: Self.holder(purpose))
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// Reads beside the owner.
+    func reader() throws(Failure) -> LedgerReader {
+        do throws(LedgerError) {
+            return try LedgerReader(folder: folder)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    static func holder(_ purpose: String) -> String {
+        "galla \(purpose) (process \(ProcessInfo.processInfo.processIdentifier))"
+    }
+}

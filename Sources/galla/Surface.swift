@@ -1,0 +1,37 @@
+import Screens
+import System
+import SystemPackage
+import Terminal
+import Till
+
+/// Where a till is seen and typed at: the process's terminal, or a script and its output.
+struct Surface {
+    let screen: any Screen
+    private let terminal: TerminalScreen?
+
+    /// Uses stdin and stdout: both a terminal, or else as a script.
+    init() throws(Errno) {
+        if TerminalAbility.canEdit(input: .standardInput, output: .standardOutput) {
+            let terminal = try TerminalScreen(input: .standardInput, output: .standardOutput)
+            self.terminal = terminal
+            screen = terminal
+        } else {
+            terminal = nil
+            screen = StreamScreen(output: .standardOutput)
+        }
+    }
+
+    /// Posts each line that is typed or read until the input ends or `stop` is raised.
+    func readLines(into inbox: Inbox, until stop: EventFlag) {
+        guard let terminal else {
+            _ = ScriptLines(input: .standardInput).run(
+                showing: screen, each: { inbox.post(.line($0)) }, until: stop)
+            return
+        }
+        do throws(TerminalError) {
+            _ = try terminal.run(each: { inbox.post(.line($0)) }, until: stop)
+        } catch {
+            StandardError.say("galla: \(error)")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Billing
+import DeviceEmulation
+import Devices
+import ESCPOS
+import Ledger
+import LineMode
+import Receipts
+import Screens
+import Settings
+import Spooler
+import System
+import SystemPackage
+import Till
+
+/// One till from its first row to its last: threads made, joined and let go.
+final class TillSession {
+    private let settings: ShopSettings
+    private let devices: TillDevices
+    private let cashier: String
+    private let surface: Surface
+    private let inbox: Inbox
+    private let stop: EventFlag
+
+    /// Prepares a session on the process's terminal or pipe; nothing is opened yet.
+    init(settings: ShopSettings, devices: TillDevices, cashier: String) throws(Failure) {
+        self.settings = settings
+        self.devices = devices
+        self.cashier = cashier
+        do throws(Errno) {
+            surface = try Surface()
+            inbox = try Inbox()
+            stop = try EventFlag()
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// The first row of an attended till.
+    var welcome: [Row] {
+        [
+            Row(
+                .heading,
+                "Galla   \(settings.shop.name)   till \(settings.till.number)   \(cashier)"),
+            Row(.plain, "Scan, or type a code. help shows the words; quit ends."),
+        ]
+    }
+
+    /// Sells until the input ends or `quit`; returns when everything has been given back.
+    func sell(over ledger: Ledger, greeting: [Row]) throws(Failure) {
+        guard let zone = TimeZoneOffset(named: settings.shop.timeZone) else {
+            throw Failure(
+                .failure,
+                "The time zone \(settings.shop.timeZone) is not known here. Install tzdata, or "
+                    + "correct time_zone in the configuration.")
+        }
+        do {
+            try TerminationSignals.watch { [inbox] in inbox.post(.ending) }
+            let (till, resumed) = try Till.open(
+                ledger: ledger, settings: tillSettings, clock: ShopClock(zone: zone))
+            surface.screen.show(greeting + resumed)
+            try run(till)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func run(_ till: Till) throws {
+        let spooler = try startPrinter()
+        let scanners = try startScanners()
+        let hands = TillHands(
+            show: { [surface] in surface.screen.show($0) },
+            setPrompt: { [surface] in surface.screen.setPrompt($0) },
+            print: { spooler?.submit($0) },
+            close: { [stop] in
+                stop.raise()
+                spooler?.stop()
+                scanners?.join()
+            })
+        let loop = try Worker(name: "galla-till") { [inbox] in
+            var loop = TillLoop(till: till, inbox: inbox, hands: hands)
+            loop.run()
+        }
+        surface.readLines(into: inbox, until: stop)
+        inbox.post(.ending)
+        loop.join()
+    }
+
+    private func startPrinter() throws -> Spooler? {
+        let address = devices.printer
+        guard address != .none else { return nil }
+        let screen = surface.screen
+        let spooler = try Spooler()
+        try spooler.start(
+            driver: { () throws(DeviceError) in
+                guard let driver = try address.makeDriver(show: { screen.show(PaperFrame.rows($0)) })
+                else { throw DeviceError("There is no printer at \(address).") }
+                return driver
+            },
+            press: pressMaker,
+            deliver: { [inbox] in inbox.post(.printer($0)) })
+        return spooler
+    }
+
+    private var pressMaker: @Sendable () -> any ReceiptPress {
+        let header = settings.shopHeader
+        let columns = settings.printer.columns
+        guard devices.printer == .emulated else {
+            return { ESCPOSPress(shop: header, profile: .safe(columns: columns)) }
+        }
+        return { TextPress(shop: header, columns: columns) }
+    }
+
+    private func startScanners() throws -> Worker? {
+        let matches = devices.scannerMatches
+        guard !matches.isEmpty else { return nil }
+        let screen = surface.screen
+        return try Worker(name: "galla-scanner") { [inbox, stop] in
+            do throws(DeviceError) {
+                try EvdevScanners(matching: matches).run(until: stop) { inbox.post(.scanner($0)) }
+            } catch {
+                screen.show([Row(.notice, "Scanners cannot be used: \(error)")])
+            }
+        }
+    }
+
+    private var tillSettings: TillSettings {
+        TillSettings(
+            series: BillSeries(
+                till: settings.till.number, yearStartMonth: settings.shop.yearStartMonth),
+            cashier: cashier, phoneRule: settings.phone, currency: settings.shop.currency,
+            printerName: devices.printer == .none ? nil : "\(devices.printer)")
+    }
+}

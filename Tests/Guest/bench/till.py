@@ -1,0 +1,76 @@
+"""The till as an installed system runs it: the systemd unit, on a pty instead of tty1."""
+
+import pathlib
+import signal
+import subprocess
+
+from .terminal import Terminal
+from .waiting import DEFAULT_SECONDS, wait_for
+
+OPTIONS = pathlib.Path("/etc/galla/cashier.env")
+
+
+class Till:
+    """`galla-cashier@pts-N.service` on a terminal of its own. Not running until `start()`."""
+
+    count = 0
+
+    def __init__(self, printer="usb:", scanner="auto", options=()):
+        """The options go where an administrator would write them, into /etc/galla."""
+        self.terminal = Terminal(f"till-{Till.count}")
+        Till.count += 1
+        self.unit = f"galla-cashier@{self.terminal.path.removeprefix('/dev/').replace('/', '-')}"
+        self.options = ["--printer", printer, "--scanner", scanner, *options]
+
+    def start(self):
+        """Starts the unit; returns when systemd has started the process, not when it is ready."""
+        OPTIONS.parent.mkdir(exist_ok=True)
+        OPTIONS.write_text(f'GALLA_CASHIER_OPTIONS="{" ".join(self.options)}"\n')
+        systemctl("start", self.unit)
+        return self
+
+    def stop(self):
+        """Stops the unit as a shutdown does."""
+        systemctl("stop", self.unit)
+
+    def restart(self):
+        """Stops and starts it as an administrator does."""
+        systemctl("restart", self.unit)
+
+    def kill9(self):
+        """Kills the process without a warning and waits until systemd has started another."""
+        before = self.process
+        systemctl("kill", "--kill-whom=main", f"--signal={int(signal.SIGKILL)}", self.unit)
+        wait_for(lambda: self.process not in (0, before), f"{self.unit} to be started again")
+
+    @property
+    def process(self):
+        """The number of the till's process, 0 when there is none."""
+        return int(show(self.unit, "MainPID"))
+
+    def type(self, text, gap=0):
+        """Types characters without Enter."""
+        self.terminal.type(text, gap)
+
+    def enter(self, line):
+        """Types a line and Enter."""
+        self.terminal.type(line + "\r")
+
+    def expect(self, pattern, timeout=DEFAULT_SECONDS):
+        """Waits for a regular expression on the terminal; see Terminal.expect."""
+        return self.terminal.expect(pattern, timeout)
+
+
+def systemctl(*words):
+    """Runs systemctl; a failure carries its words and the unit's last journal lines."""
+    done = subprocess.run(["systemctl", *words], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        journal = subprocess.run(["journalctl", "--no-pager", "--lines=8", f"--unit={words[-1]}"],
+                                 capture_output=True, text=True, check=False).stdout
+        raise AssertionError(f"systemctl {' '.join(words)}: {done.stderr.strip()} {journal}")
+
+
+def show(unit, name):
+    """One of a unit's properties."""
+    return subprocess.run(["systemctl", "show", "--value", f"--property={name}", unit],
+                          capture_output=True, text=True, check=True).stdout.strip()

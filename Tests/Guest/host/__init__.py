@@ -1,0 +1,1 @@
+"""The building machine's half of the virtual USB bench."""

@@ -1,0 +1,85 @@
+"""The guest's two saved states: booted, and booted with Galla installed.
+
+Each is kept in `.guest/` under a fingerprint of what it was made from, so that a second run with the
+same image and the same release build starts its first scenario at once.
+"""
+
+import io
+import shutil
+import tarfile
+
+from . import layout, payload
+from .machine import COMMAND_LINE, CORES, MEMORY_MIB, QEMU, Machine, State
+
+BOOT_SECONDS = 300
+INSTALL_SECONDS = 120
+WORKPLACE = "/run/bench"
+
+
+def booted(image, accelerator):
+    """Gives the state of the image after its boot."""
+    version = layout.call(QEMU, "--version", why="learn QEMU's version").splitlines()[0]
+    key = layout.fingerprint(image.folder.name, version, *map(str, accelerator), COMMAND_LINE,
+                             str(CORES), str(MEMORY_MIB), layout.GUEST / "host" / "machine.py",
+                             layout.GUEST / "host" / "payload.py")
+
+    def boot(run):
+        blank = payload.write(run / "payload", ())
+        machine = Machine(image, accelerator, State(image.disk, None), run, blank)
+        machine.agent.greet(BOOT_SECONDS)
+        return machine
+
+    return _ensure("booted", key, "guest booted", boot)
+
+
+def installed(image, accelerator, start, binary):
+    """Gives the state with Galla, its rules and its unit installed as a package would."""
+    entries = tuple(payload.contents(binary))
+    files = (part for entry in entries for part in entry)
+    installer = layout.GUEST / "bench" / "install.py"
+    key = layout.fingerprint(start.disk.parent.name, installer, *files)
+
+    def install(run):
+        disk = payload.write(run / "payload", entries)
+        machine = Machine(image, accelerator, start, run, disk)
+        machine.agent.greet(BOOT_SECONDS)
+        status, output = machine.agent.run(["python3", "-m", "bench.install"], WORKPLACE,
+                                           blob=library(), timeout=INSTALL_SECONDS)
+        if status != 0:
+            raise layout.BenchError(f"could not install Galla in the guest:\n{output}")
+        return machine
+
+    return _ensure("installed", key, "Galla installed", install)
+
+
+def library(*scenarios):
+    """A tar of the bench library and these scenarios, as the guest's workplace has them."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for file in sorted((layout.GUEST / "bench").glob("*.py")):
+            archive.add(file, arcname=f"bench/{file.name}")
+        for file in scenarios:
+            archive.add(file, arcname=f"scenarios/{file.name}")
+    return buffer.getvalue()
+
+
+def forget():
+    """Throws both states away, so that the next run boots and installs again."""
+    for kind in ("booted", "installed"):
+        for folder in layout.CACHE.glob(f"{kind}-*"):
+            shutil.rmtree(folder)
+
+
+def _ensure(kind, key, what, make):
+    folder = layout.CACHE / f"{kind}-{key}"
+    if folder.is_dir():
+        return State(folder / "disk.qcow2", folder / "memory")
+    for old in layout.CACHE.glob(f"{kind}-*"):
+        shutil.rmtree(old)
+    with layout.Timed(what):
+        machine = make(layout.renew(layout.CACHE / f"making-{kind}"))
+        with machine:
+            state = machine.save(folder)
+        # Whoever goes on from here brings a disk of its own.
+        (folder / "payload").unlink()
+        return state

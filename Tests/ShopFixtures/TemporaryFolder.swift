@@ -1,0 +1,20 @@
+import Foundation
+
+/// A folder of a test's own, removed when the test lets go of it.
+package final class TemporaryFolder: Sendable {
+    /// Where it is.
+    package let path: String
+
+    /// Makes an empty folder; throws when the disk does not let it.
+    package init() throws {
+        let url = FileManager.default.temporaryDirectory
+            .appendingPathComponent("galla-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = url.path
+    }
+
+    deinit {
+        // A folder that stays behind in the temporary directory harms nobody.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

@@ -1,0 +1,110 @@
+import Billing
+import Ledger
+import LineMode
+import Printing
+import ShopFixtures
+import Spooler
+import Testing
+import Till
+
+/// The till's side of printing: what is committed before and after each word of the printer.
+@Suite("printing")
+struct PrintingTests {
+    private func orders(_ effects: [TillEffect]) -> [PrintOrder] {
+        effects.compactMap { if case .print(let order) = $0 { order } else { nil } }
+    }
+
+    private func job(_ shop: Shop) throws -> [String] {
+        try query("SELECT state, attempts FROM print_job", folder: shop.folder.path).first ?? []
+    }
+
+    private func sell(_ shop: Shop) -> [TillEffect] {
+        shop.till.step([.line(Shop.codeB), .line("cash 100")])
+    }
+
+    @Test("the job is committed as sending before the order is handed out, and sent afterwards")
+    func straight() throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        let order = try #require(orders(sell(shop)).first)
+        #expect(!order.isMarked)
+        #expect(try job(shop) == ["sending", "1"])
+        _ = shop.till.step([.printer(.finished(order.job))])
+        #expect(try job(shop) == ["sent", "1"])
+    }
+
+    @Test("a sale without a printer is a sale; its receipt prints unmarked when one comes")
+    func absentFirst() throws {
+        let shop = try Shop()
+        let said = shop.rows(of: shop.till.step([.printer(.absent(reason: "Not plugged in."))]))
+        #expect(
+            said == ["Printer: Not plugged in. Selling goes on. No receipt waits."])
+        #expect(orders(sell(shop)).isEmpty)
+        #expect(try job(shop) == ["queued", "0"])
+        let back = shop.till.step([.printer(.ready(name: "p"))])
+        #expect(
+            shop.rows(of: back) == ["Printer ready: p. One receipt waits and prints by itself."])
+        #expect(orders(back).map(\.isMarked) == [false])
+    }
+
+    @Test(
+        "unplugged before the first byte there is no mark, after any byte there is",
+        arguments: [(0, false, "queued"), (1, true, "uncertain"), (400, true, "uncertain")])
+    func interrupted(_ taken: Int, _ isMarked: Bool, _ state: String) throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        let first = try #require(orders(sell(shop)).first)
+        let said = shop.till.step([
+            .printer(.failed(first.job, bytesTaken: taken, reason: "It was unplugged."))
+        ])
+        #expect(shop.rows(of: said).first?.contains(isMarked ? "DUPLICATE" : "Nothing of it") == true)
+        #expect(try job(shop) == [state, "1"])
+        let again = try #require(orders(shop.till.step([.printer(.ready(name: "p"))])).first)
+        #expect(again.job == first.job)
+        #expect(again.isMarked == isMarked)
+        #expect(again.bill == first.bill)
+    }
+
+    @Test("a receipt that was on its way when the process died is printed again, marked")
+    func orphaned() throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        _ = sell(shop)
+        try shop.restart()
+        #expect(try job(shop) == ["uncertain", "1"])
+        let again = orders(shop.till.step([.printer(.ready(name: "p"))]))
+        #expect(again.map(\.isMarked) == [true])
+    }
+
+    @Test("receipts print one after another in the order of their sales")
+    func order() throws {
+        let shop = try Shop()
+        _ = sell(shop)
+        _ = sell(shop)
+        let first = orders(shop.till.step([.printer(.ready(name: "p"))]))
+        #expect(first.map(\.bill.number) == ["BILL-2601000001"])
+        let job = try #require(first.first?.job)
+        let second = orders(shop.till.step([.printer(.finished(job))]))
+        #expect(second.map(\.bill.number) == ["BILL-2601000002"])
+    }
+
+    @Test("the till ends when the last receipt is out, at once when the printer is away")
+    func ending() throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        let order = try #require(orders(sell(shop)).first)
+        #expect(!hasStop(shop.till.step([.ending])))
+        #expect(hasStop(shop.till.step([.printer(.finished(order.job))])))
+
+        let other = try Shop()
+        _ = sell(other)
+        #expect(!hasStop(other.till.step([.ending])))
+        let effects = other.till.step([.printer(.absent(reason: "Not plugged in."))])
+        #expect(hasStop(effects))
+        #expect(other.rows(of: effects).last == "One receipt waits and prints by itself.")
+    }
+
+    private func hasStop(_ effects: [TillEffect]) -> Bool {
+        effects.contains { if case .stop = $0 { true } else { false } }
+    }
+}
