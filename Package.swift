@@ -115,7 +115,7 @@ let package = Package(
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", toml]),
+        application("Settings", ["Billing", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -146,6 +146,22 @@ let package = Package(
             path: "Sources/galla",
             swiftSettings: strict),
 
+        // ── Benchmarks ──
+
+        // The measures of docs/measurements.md that run inside one process.
+        .executableTarget(
+            name: "galla-bench",
+            dependencies: [
+                "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
+                "Printing", "Receipts", "ESCPOS", "System", "CSaleCommit", systemPackage, arguments,
+            ],
+            path: "Benchmarks/galla-bench",
+            swiftSettings: strict),
+        // A sale's statements through SQLite's C interface, to measure the ledger against.
+        .target(
+            name: "CSaleCommit", path: "Benchmarks/CSaleCommit",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+
         // ── Tests ──
 
         // A small shop with real books, for the tests above Core.
@@ -158,5 +174,11 @@ let package = Package(
         tests(
             "TillTests",
             ["Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "ShopFixtures", grdb]),
+        tests(
+            "SpoolerTests",
+            [
+                "Spooler", "Devices", "DeviceEmulation", "Billing", "Printing", "Receipts",
+                "System", systemPackage,
+            ]),
     ]
 )

@@ -19,7 +19,9 @@ struct CivilDateTests {
 
     @Test(
         "a day is read and written as yyyy-MM-dd",
-        arguments: [("2025-01-15", 2025, 1, 15), ("0001-12-31", 1, 12, 31), ("2024-02-29", 2024, 2, 29)])
+        arguments: [
+            ("2025-01-15", 2025, 1, 15), ("0001-12-31", 1, 12, 31), ("2024-02-29", 2024, 2, 29),
+        ])
     func iso(text: String, year: Int, month: Int, day: Int) throws {
         let date = try #require(CivilDate(iso: text))
         #expect((date.year, date.month, date.day) == (year, month, day))

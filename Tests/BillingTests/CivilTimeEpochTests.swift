@@ -40,7 +40,9 @@ struct CivilTimeEpochTests {
             if first?.date != date || last?.date != date || date == nil { wrong.append(seconds) }
             seconds += 86_400
             day += 1
-            if CivilDate(year: year, month: month, day: day) == nil { (month, day) = (month + 1, 1) }
+            if CivilDate(year: year, month: month, day: day) == nil {
+                (month, day) = (month + 1, 1)
+            }
             if month == 13 { (year, month) = (year + 1, 1) }
         }
         #expect(wrong == [])

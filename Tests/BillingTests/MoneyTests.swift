@@ -26,7 +26,8 @@ struct MoneyTests {
             ("Rs 5", .notAnAmount), ("1.5,0", .notAnAmount), ("1.abc", .notAnAmount),
             ("१२", .notAnAmount), ("５", .notAnAmount), ("1\u{301}", .notAnAmount),
             ("1\n", .notAnAmount), ("\u{0}", .notAnAmount), ("NaN", .notAnAmount),
-            ("100.005", .tooPrecise), ("0.000", .tooPrecise), ("1.0000000000000000000000", .tooPrecise),
+            ("100.005", .tooPrecise), ("0.000", .tooPrecise),
+            ("1.0000000000000000000000", .tooPrecise),
             ("1000000000", .tooLarge), ("1000000000.00", .tooLarge),
             ("99999999999999999999999999", .tooLarge), ("10,00,00,00,000", .tooLarge),
         ] as [(String, Money.ParseError)])

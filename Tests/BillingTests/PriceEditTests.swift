@@ -104,10 +104,13 @@ struct PriceEditTests {
                 Shop.batch(
                     1, "gold", Quantity(pieces: 100), cost: 0, price: Money.limit.minorUnits)
             ])
-        var sale = try Sale.after(.scan(offer, 10), .scan(Shop.offerB))
-        // Ten times the largest amount is ten paise under the limit of a bill, less ₹100 of B.
-        #expect(sale.refusal(of: .scan(offer)) == .billTooLarge)
-        _ = try sale.apply(.lineDeleted(line: 1))
+        // Ten times the largest amount is ten paise under the limit of a bill.
+        let full = try Sale.after(.scan(offer, 10))
+        #expect(full.openBill?.total == Money.limit * Quantity(pieces: 10))
+        #expect(full.refusal(of: .scan(offer)) == .billTooLarge)
+        #expect(full.refusal(of: .scan(Shop.offerB)) == .billTooLarge)
+        let eleven = SaleEvent.quantitySet(line: 1, Quantity(pieces: 11), offer)
+        #expect(full.refusal(of: eleven) == .billTooLarge)
         #expect(Sale.idle.refusal(of: .scan(offer, 11)) == .billTooLarge)
         let cheap = try Sale.after(.scan(offer), .priceSet(line: 1, .zero), .scan(offer, 99))
         #expect(cheap.refusal(of: .priceSet(line: 1, .limit)) == .billTooLarge)

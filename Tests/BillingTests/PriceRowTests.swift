@@ -13,11 +13,8 @@ struct PriceRowTests {
     func grouping() {
         let parts = [part(1_000, at: 5), part(2_000, at: 7), part(3_000, at: 5), part(500, at: 7)]
         let rows = PriceRow.rows(of: parts)
-        #expect(
-            rows == [
-                PriceRow(price: Money(minorUnits: 5), quantity: Quantity(pieces: 4)),
-                PriceRow(price: Money(minorUnits: 7), quantity: Quantity(thousandths: 2_500)),
-            ])
+        #expect(rows.map(\.price.minorUnits) == [5, 7])
+        #expect(rows.map(\.quantity.thousandths) == [4_000, 2_500])
         #expect(PriceRow.rows(of: []) == [])
     }
 

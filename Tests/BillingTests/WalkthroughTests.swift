@@ -56,7 +56,8 @@ struct WalkthroughTests {
         #expect(try sale.refusal(of: .pay(0)) == .cashShort(Money(minorUnits: 500_00)))
     }
 
-    @Test("two A over batches at 80 and 85: price 85 is accepted, 82 is refused naming 85.00 and A2")
+    @Test(
+        "two A over batches at 80 and 85: price 85 is accepted, 82 is refused naming 85.00 and A2")
     func prices() throws {
         var sale = try Sale.after(.scan(Shop.offerA, 2))
         let refusal = sale.refusal(of: .priceSet(line: nil, Money(minorUnits: 82_00)))

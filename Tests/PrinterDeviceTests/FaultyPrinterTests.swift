@@ -69,7 +69,9 @@ struct FaultyPrinterTests {
         #expect(printer.papers == [[1, 2, 3]])
     }
 
-    @Test("a blocked job can be stopped, and a blocked printer unplugged", arguments: [true, false])
+    @Test(
+        "a blocked job can be stopped, and a blocked printer unplugged",
+        arguments: [true, false])
     func ended(byStop: Bool) async throws {
         printer.block(.notAccepting)
         let job = try send([1, 2, 3])

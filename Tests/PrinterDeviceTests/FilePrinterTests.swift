@@ -1,19 +1,27 @@
 import DeviceEmulation
 import Devices
-import Glibc
+import Foundation
 import System
 import SystemPackage
 import Testing
 
 @Suite("A printer that is a file")
-struct FilePrinterTests {
+final class FilePrinterTests {
     private let folder: String
     private let stop: EventFlag
 
     init() throws {
         stop = try EventFlag()
-        folder = "/tmp/galla-file-printer-\(getpid())-\(Clocks.monotonicNanoseconds())"
-        try #require(mkdir(folder, 0o700) == 0)
+        folder =
+            FileManager.default.temporaryDirectory
+            .appendingPathComponent("galla-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false)
+    }
+
+    deinit {
+        // A folder that stays behind in the temporary directory harms no other test.
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     private func content(_ path: String) throws -> [UInt8] {
@@ -32,7 +40,7 @@ struct FilePrinterTests {
         try printer.send([1, 2], until: stop) { _ in }
         try printer.send([3], until: stop) { _ in }
         #expect(try content(path) == [1, 2, 3])
-        try #require(rename(path, path + ".old") == 0)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".old")
         try FilePrinter(path: path).send([4], until: stop) { _ in }
         try printer.send([5], until: stop) { _ in }
         #expect(try content(path) == [4, 5])
@@ -44,7 +52,8 @@ struct FilePrinterTests {
         #expect(reason(FilePrinter(path: folder + "/no/paper"))?.contains("does not exist") == true)
         #expect(reason(FilePrinter(path: folder))?.contains("is a folder") == true)
         let pipe = folder + "/pipe"
-        try #require(mkfifo(pipe, 0o600) == 0)
+        let made = unsafe mkfifo(pipe, 0o600)
+        try #require(made == 0)
         #expect(reason(FilePrinter(path: pipe))?.contains("no ordinary file") == true)
     }
 

@@ -1,4 +1,5 @@
 import DeviceEmulation
+import Devices
 import System
 import Testing
 

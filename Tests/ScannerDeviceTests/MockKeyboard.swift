@@ -5,7 +5,7 @@ import Synchronization
 
 /// A keyboard whose node answers like the kernel's: ring, key state, grab, and the pulled cable.
 ///
-/// Must live as long as its testbed, which calls it.
+/// It must outlive every driver that uses it, because the testbed calls it: see `Bench`.
 @safe
 final class MockKeyboard: Sendable {
     /// What a test can arrange and look at.
@@ -28,8 +28,9 @@ final class MockKeyboard: Sendable {
     private let wire: Int32
 
     /// Puts a keyboard into the testbed; udev's news of it is the test's to send.
-    init(in testbed: Testbed, _ place: MockPlace) {
+    init(_ place: MockPlace) {
         self.place = place
+        let testbed = Testbed.shared
         testbed.add(place.description)
         wire = testbed.wire(of: place.node)
         precondition(wire >= 0, "umockdev has no node \(place.node)")
@@ -46,6 +47,12 @@ final class MockKeyboard: Sendable {
         unsafe connect(onControl, to: "handle-ioctl", of: base, user)
         unsafe connect(onRead, to: "handle-read", of: base, user)
         unsafe testbed.attach(base, to: place.node)
+    }
+
+    /// Takes it out of the testbed again.
+    func remove() {
+        Testbed.shared.detach(from: place.node)
+        for folder in place.folders { Testbed.shared.remove(folder) }
     }
 
     private static func at(_ user: gpointer?) -> MockKeyboard {
@@ -118,7 +125,8 @@ final class MockKeyboard: Sendable {
         let state = with { state in
             state.requests += 1
             return (
-                down: state.keysDown, isTaken: state.isTaken, isUnplugged: state.isUnplugged)
+                down: state.keysDown, isTaken: state.isTaken, isUnplugged: state.isUnplugged
+            )
         }
         if state.isUnplugged {
             request.fail(.noDevice)

@@ -1,8 +1,13 @@
+import Synchronization
+
 /// Where a mock keyboard is plugged in and what udev says of it.
 struct MockPlace {
     /// USB port path.
     var port = "1-1"
-    var number = 5
+    /// Which of the device's interfaces the keyboard is.
+    var interface = 0
+    /// The kernel's running number: another one each time something is plugged in.
+    var number = MockPlace.lastNumber.add(1, ordering: .relaxed).newValue
     var name = "Honeywell Voyager 1450g"
     var serial: String? = "19B1"
     /// Whether our udev rule has marked it.
@@ -11,13 +16,28 @@ struct MockPlace {
     var keys = "1000000000007 ff980000000007ff febeffdff3cfffff fffffffffffffffe"
     var link = "usb-Honeywell_Voyager_19B1-event-kbd"
 
+    private static let lastNumber = Atomic(100)
+
     var node: String { "/dev/input/event\(number)" }
     var device: String { "/devices/pci0000:00/0000:00:14.0/usb1/\(port)" }
-    var input: String { "\(device)/\(port):1.0/0003:0C2E:0B61.0001/input/input\(number)" }
+    var input: String {
+        "\(device)/\(port):1.\(interface)/0003:0C2E:0B61.0001/input/input\(number)"
+    }
     var syspath: String { "/sys\(input)/event\(number)" }
 
-    /// The three devices in umockdev's text form: on USB, as an input, and its event node.
+    /// Its folders under /sys, innermost first.
+    ///
+    /// A second interface has none of its own on USB: the first one has brought it.
+    var folders: [String] {
+        [syspath, "/sys" + input] + (interface == 0 ? ["/sys" + device] : [])
+    }
+
+    /// Its devices in umockdev's text form, outermost first.
     var description: String {
+        (interface == 0 ? usbDescription : "") + inputDescription
+    }
+
+    private var usbDescription: String {
         """
         P: \(device)
         E: SUBSYSTEM=usb
@@ -27,6 +47,12 @@ struct MockPlace {
         A: product=Voyager
         \(serial.map { "A: serial=\($0)" } ?? "A: authorized=1")
 
+
+        """
+    }
+
+    private var inputDescription: String {
+        """
         P: \(input)
         E: SUBSYSTEM=input
         A: name=\(name)

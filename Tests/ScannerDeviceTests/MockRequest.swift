@@ -46,9 +46,10 @@ struct MockRequest {
 
     /// The argument of a request that takes a number rather than a pointer.
     var value: UInt {
-        unsafe UInt(bitPattern: argument.pointee.data.withMemoryRebound(to: Int.self, capacity: 1) {
-            unsafe $0.pointee
-        })
+        unsafe UInt(
+            bitPattern: argument.pointee.data.withMemoryRebound(to: Int.self, capacity: 1) {
+                unsafe $0.pointee
+            })
     }
 
     /// How many bytes a read asks for.

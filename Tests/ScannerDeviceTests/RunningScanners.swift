@@ -32,9 +32,28 @@ final class RunningScanners {
         for await _ in listening {}
     }
 
+    deinit {
+        stop.raise()
+        worker.join()
+    }
+
     /// The next event; fails the test if the driver ends first.
     func next() async throws -> ScannerEvent {
         try #require(await events.next(isolation: #isolation))
+    }
+
+    /// The text of the next event, which must be a scan.
+    func nextText() async throws -> String {
+        let event = try await next()
+        guard case .scanned(let scan) = event else { throw Unexpected(event: event) }
+        return String(decoding: scan.payload, as: UTF8.self)
+    }
+
+    /// The reason of the next event, which must be a refusal.
+    func nextRefusal() async throws -> String {
+        let event = try await next()
+        guard case .refused(_, let reason) = event else { throw Unexpected(event: event) }
+        return reason
     }
 
     /// Stops the driver and answers the events that had not been asked for.
@@ -44,5 +63,10 @@ final class RunningScanners {
         var rest: [ScannerEvent] = []
         while let event = await events.next(isolation: #isolation) { rest.append(event) }
         return rest
+    }
+
+    /// An event that the test did not expect.
+    struct Unexpected: Error {
+        let event: ScannerEvent
     }
 }

@@ -2,8 +2,13 @@ import CUMockdev
 import Glibc
 
 /// A made-up /sys and /dev of this process; works only under `umockdev-wrapper`.
+///
+/// There is one for all tests: another would change the environment under running threads.
 @safe
-final class Testbed {
+final class Testbed: @unchecked Sendable {
+    static let shared = Testbed()
+
+    // Only the one test that runs at a time uses it, from one thread after another.
     private let pointer: UnsafeMutablePointer<UMockdevTestbed>
 
     /// Whether the process runs under `umockdev-wrapper`, without which nothing here can work.
@@ -14,15 +19,11 @@ final class Testbed {
         return unsafe String(cString: libraries).contains("libumockdev-preload")
     }
 
-    init() {
+    private init() {
         guard let pointer = unsafe umockdev_testbed_new() else {
             preconditionFailure("umockdev cannot make a testbed")
         }
         unsafe self.pointer = pointer
-    }
-
-    deinit {
-        unsafe galla_mock_release(pointer)
     }
 
     /// Adds devices in umockdev's text form.
@@ -53,5 +54,10 @@ final class Testbed {
     /// Lets `base` answer the requests to a node.
     func attach(_ base: UnsafeMutablePointer<UMockdevIoctlBase>, to node: String) {
         precondition(unsafe galla_mock_attach(pointer, node, base) == 1, "cannot attach \(node)")
+    }
+
+    /// Ends that.
+    func detach(from node: String) {
+        unsafe galla_mock_detach(pointer, node)
     }
 }

@@ -3,20 +3,24 @@ import Testing
 
 @Suite("Codes of products")
 struct BarcodeTests {
-    @Test("right check digits are taken, in all four lengths", arguments: [
-        ("96385074", "00000096385074"), ("036000291452", "00036000291452"),
-        ("4006381333931", "04006381333931"), ("8901234567890", "08901234567890"),
-        ("6901028225168", "06901028225168"), ("10012345678902", "10012345678902"),
-    ])
+    @Test(
+        "right check digits are taken, in all four lengths",
+        arguments: [
+            ("96385074", "00000096385074"), ("036000291452", "00036000291452"),
+            ("4006381333931", "04006381333931"), ("8901234567890", "08901234567890"),
+            ("6901028225168", "06901028225168"), ("10012345678902", "10012345678902"),
+        ])
     func gtin(_ text: String, _ key: String) throws {
         let code = try Barcode(typed: text)
         #expect(code.key == key && code.shown == text && code.isGTIN)
     }
 
-    @Test("a lost digit or a wrong one is refused with the digit that should stand there", arguments: [
-        ("690028225158", 0, 8),  // 6901028225168 with a key dropped: seen in a shop
-        ("4006381333932", 1, 2), ("96385075", 4, 5), ("10012345678901", 2, 1),
-    ])
+    @Test(
+        "a lost digit or a wrong one is refused with the digit that should stand there",
+        arguments: [
+            ("690028225158", 0, 8),  // 6901028225168 with a key dropped: seen in a shop
+            ("4006381333932", 1, 2), ("96385075", 4, 5), ("10012345678901", 2, 1),
+        ])
     func wrongCheckDigit(_ text: String, _ expected: Int, _ found: Int) {
         #expect(throws: BarcodeError.checkDigit(expected: expected, found: found)) {
             try Barcode(typed: text)
@@ -44,10 +48,12 @@ struct BarcodeTests {
         #expect(upc.shown != ean.shown)
     }
 
-    @Test("other codes are their own text", arguments: [
-        "21", "PLU-0007", "A", "123456789", "0012", "Rice 5 kg",
-        String(repeating: "x", count: 64),
-    ])
+    @Test(
+        "other codes are their own text",
+        arguments: [
+            "21", "PLU-0007", "A", "123456789", "0012", "Rice 5 kg",
+            String(repeating: "x", count: 64),
+        ])
     func plain(_ text: String) throws {
         let code = try Barcode(typed: text)
         #expect(code.key == text && code.shown == text && !code.isGTIN)
@@ -63,10 +69,12 @@ struct BarcodeTests {
         #expect(throws: BarcodeError.empty) { try Barcode(typed: text) }
     }
 
-    @Test("control bytes and other alphabets are refused, shown harmlessly", arguments: [
-        ([0x32, 0x1B, 0x40], "2\\x1B@"), ([0x32, 0x1D, 0x31], "2\\x1D1"), ([0], "\\x00"),
-        ([0x7F], "\\x7F"), ([0xC3, 0xA9], "\\xC3\\xA9"), ([0x5C, 0x07], "\\x5C\\x07"),
-    ] as [([UInt8], String)])
+    @Test(
+        "control bytes and other alphabets are refused, shown harmlessly",
+        arguments: [
+            ([0x32, 0x1B, 0x40], "2\\x1B@"), ([0x32, 0x1D, 0x31], "2\\x1D1"), ([0], "\\x00"),
+            ([0x7F], "\\x7F"), ([0xC3, 0xA9], "\\xC3\\xA9"), ([0x5C, 0x07], "\\x5C\\x07"),
+        ] as [([UInt8], String)])
     func unprintable(_ payload: [UInt8], _ escaped: String) {
         #expect(throws: BarcodeError.unprintable(escaped: escaped)) {
             try Barcode(payload: payload)

@@ -36,13 +36,16 @@ struct KeyDecoderFuzzTests {
         for step in 0..<100_000 {
             // Mostly plausible events, now and then wild ones, and a clock that may jump.
             let isWild = Int.random(in: 0..<50, using: &random) == 0
-            time = isWild ? random.next() : time &+ UInt64.random(in: 0...400_000_000, using: &random)
+            time =
+                isWild ? random.next() : time &+ UInt64.random(in: 0...400_000_000, using: &random)
             let event = InputEvent(
                 type: isWild ? UInt16.random(in: 0 ... .max, using: &random) : 1,
                 code: UInt16.random(in: 0...(isWild ? .max : 130), using: &random),
                 value: isWild ? Int32.random(in: .min ... .max, using: &random) : Int32(step % 2),
                 time: time)
-            if case .payload(let bytes) = decoder.feed(event) { longest = max(longest, bytes.count) }
+            if case .payload(let bytes) = decoder.feed(event) {
+                longest = max(longest, bytes.count)
+            }
             if step % 1000 == 0 { decoder.resynchronise { _ in Bool.random(using: &random) } }
             if step % 777 == 0 { _ = decoder.expire(at: random.next()) }
         }

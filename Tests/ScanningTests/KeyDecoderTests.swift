@@ -49,9 +49,11 @@ struct KeyDecoderTests {
         #expect(found == [.text("0123456789")])
     }
 
-    @Test("Enter, Enter of the pad, Tab and their control forms end a scan", arguments: [
-        [28], [96], [15], [29, 50], [97, 36], [29, 23],
-    ] as [[UInt16]])
+    @Test(
+        "Enter, Enter of the pad, Tab and their control forms end a scan",
+        arguments: [
+            [28], [96], [15], [29, 50], [97, 36], [29, 23],
+        ] as [[UInt16]])
     func terminators(_ keys: [UInt16]) {
         let found = KeyDecoder.decoding {
             $0.type("42")

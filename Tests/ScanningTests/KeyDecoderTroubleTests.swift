@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Trouble in the middle of a scan never yields half a code")
 struct KeyDecoderTroubleTests {
-    @Test("a silence of up to a second belongs to the scan", arguments: [
-        50_000_000, 990_000_000, 999_000_000,
-    ] as [UInt64])
+    @Test(
+        "a silence of up to a second belongs to the scan",
+        arguments: [
+            50_000_000, 990_000_000, 999_000_000,
+        ] as [UInt64])
     func shortGap(_ gap: UInt64) {
         let found = KeyDecoder.decoding {
             $0.type("890123")
@@ -118,9 +120,11 @@ struct KeyDecoderTroubleTests {
         #expect(found == [.discarded(.unknownKey(59)), .text("42")])
     }
 
-    @Test("buttons beyond the keyboard and keys with Alt have no character", arguments: [
-        (nil, 0x110), (nil, 0x2FF), (nil, UInt16.max), (56, 82), (100, 16), (29, 2),
-    ] as [(UInt16?, UInt16)])
+    @Test(
+        "buttons beyond the keyboard and keys with Alt have no character",
+        arguments: [
+            (nil, 0x110), (nil, 0x2FF), (nil, UInt16.max), (56, 82), (100, 16), (29, 2),
+        ] as [(UInt16?, UInt16)])
     func noCharacter(_ modifier: UInt16?, _ code: UInt16) {
         let found = KeyDecoder.decoding {
             $0.type("1")

@@ -29,6 +29,8 @@ final class EditorRun {
         worker = try Worker(name: "editor") {
             Self.edit(program, news: news, stop: stop, shared)
         }
+        // What is typed before that is the kernel's to edit.
+        guard shows("> |") else { throw Errno.timedOut }
     }
 
     deinit {
@@ -69,9 +71,18 @@ final class EditorRun {
 
     /// Waits for this many entries and gives them; fewer after ten seconds without one.
     func entries(_ count: Int) -> [LineEditor.Entry] {
+        entries { $0.count >= count }
+    }
+
+    /// Whether this entry becomes the last one.
+    func lastBecomes(_ entry: LineEditor.Entry) -> Bool {
+        entries { $0.last == entry }.last == entry
+    }
+
+    private func entries(until isEnough: ([LineEditor.Entry]) -> Bool) -> [LineEditor.Entry] {
         while true {
             let found = shared.entries.withLock { $0 }
-            guard found.count < count, shared.changed.wait(milliseconds: 10_000) else {
+            guard !isEnough(found), shared.changed.wait(milliseconds: 10_000) else {
                 return found
             }
             shared.changed.lower()

@@ -27,7 +27,8 @@ struct DeviceDescriptorsTests {
         #expect(device.settings.map(\.kind.description) == ["8/6/80", "7/1/1", "7/1/2"])
         #expect(device.settings[1].bulkOut?.address == 0x03)
         #expect(device.settings[1].bulkIn == nil)
-        #expect(device.settings[2].bulkOut == USBEndpoint(address: 5, isBulk: true, packetBytes: 64))
+        let output = USBEndpoint(address: 5, isBulk: true, packetBytes: 64)
+        #expect(device.settings[2].bulkOut == output)
         #expect(device.settings[2].bulkIn?.address == 0x84)
     }
 

@@ -77,7 +77,9 @@ struct SectionReader {
     }
 
     /// A text of decimal digits.
-    mutating func digits(_ key: String, count: ClosedRange<Int>, default standard: String) -> String {
+    mutating func digits(
+        _ key: String, count: ClosedRange<Int>, default standard: String
+    ) -> String {
         value(
             key, default: standard,
             expected: "\(count.lowerBound) to \(count.upperBound) digits in quotes, "

@@ -1,3 +1,5 @@
+import Billing
+
 extension ShopSettings {
     /// What holds when nothing is set: an Indian shop with one till, printing over USB.
     package static let builtIn = ShopSettings(

@@ -67,8 +67,10 @@ extension ShopSettings {
         defer { problems += section.problems }
         let standard = builtIn.phone
         return Phone.Rule(
-            countryCode: section.digits("country_code", count: 1...4, default: standard.countryCode),
-            trunkPrefix: section.digits("trunk_prefix", count: 0...3, default: standard.trunkPrefix),
+            countryCode: section.digits(
+                "country_code", count: 1...4, default: standard.countryCode),
+            trunkPrefix: section.digits(
+                "trunk_prefix", count: 0...3, default: standard.trunkPrefix),
             // ITU-T E.164 has at most 15 digits.
             length: section.integer("length", in: 3...15, default: standard.length),
             firstDigits: section.digits(
@@ -95,7 +97,7 @@ extension ShopSettings {
         defer { problems += section.problems }
         return Scanner(
             uris: section.texts(
-                "uri", default: builtIn.scanner.uris,
+                "uris", default: builtIn.scanner.uris,
                 expected: "a list of scanners' addresses, like " + DeviceSchemes.scannerExamples,
                 DeviceSchemes.isScanner))
     }

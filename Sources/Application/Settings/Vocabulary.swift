@@ -19,7 +19,7 @@ package enum Vocabulary {
         Section(name: "till", keys: ["number", "cashier"]),
         Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
         Section(name: "printer", keys: ["uri", "columns"]),
-        Section(name: "scanner", keys: ["uri"]),
+        Section(name: "scanner", keys: ["uris"]),
     ]
 
     /// What to say of a word that is no section, or stands before the first one.
@@ -42,10 +42,12 @@ package enum Vocabulary {
     /// What to say of a key that its section does not have.
     static func unknownKey(_ key: String, in section: Section) -> String {
         let start = "\(section.name).\(key) is no setting; "
-        if let near = nearest(to: key, among: section.keys) { return start + "did you mean \(near)?" }
         let homes = sections.filter { $0.keys.contains(key) }.map { "[\($0.name)]" }
         if !homes.isEmpty {
             return start + "\(key) belongs under " + homes.joined(separator: " or ")
+        }
+        if let near = nearest(to: key, among: section.keys) {
+            return start + "did you mean \(near)?"
         }
         return start + "[\(section.name)] has " + section.keys.joined(separator: ", ")
     }
@@ -54,7 +56,9 @@ package enum Vocabulary {
     static func nearest(to word: String, among words: [String]) -> String? {
         let near = words.map { (word: $0, edits: edits(from: word.lowercased(), to: $0)) }
             .min { $0.edits < $1.edits }
-        guard let near, near.edits <= max(1, near.word.count / 3) else { return nil }
+        // Two swapped letters are two edits: allowed in all but the shortest words.
+        let allowed = near.map { max($0.word.count < 4 ? 1 : 2, $0.word.count / 3) }
+        guard let near, let allowed, near.edits <= allowed else { return nil }
         return near.word
     }
 

@@ -2,8 +2,10 @@
 struct SetText {
     let text: String
     let style: TextStyle
-    /// How wide one space is.
+    /// How wide one character is.
     let cellDots: Int
+    /// How wide the space between two words is.
+    let spaceDots: Int
     /// The width on one line.
     let widthDots: Int
     /// The words, or nothing where each character is one cell and the text can stand as it is.
@@ -31,7 +33,7 @@ struct SetText {
     func line(of words: [Word]) -> Line {
         var line = Line()
         for word in Self.seenOrder(words) {
-            if !line.pieces.isEmpty { line.widthDots += cellDots }
+            if !line.pieces.isEmpty { line.widthDots += spaceDots }
             for segment in word.segments { add(segment, to: &line) }
         }
         return line

@@ -39,14 +39,16 @@ struct TextSetter {
         let cellDots = cellDots(style)
         if let cells = cellsIfPlain(text, style) {
             return SetText(
-                text: text, style: style, cellDots: cellDots, widthDots: cells * cellDots,
-                words: nil)
+                text: text, style: style, cellDots: cellDots, spaceDots: cellDots,
+                widthDots: cells * cellDots, words: nil)
         }
         let words = words(of: text, style)
+        let spaceDots = hasDots(words) ? Paper.cellWidthDots : cellDots
         let measure = SetText(
-            text: text, style: style, cellDots: cellDots, widthDots: 0, words: words)
+            text: text, style: style, cellDots: cellDots, spaceDots: spaceDots, widthDots: 0,
+            words: words)
         return SetText(
-            text: text, style: style, cellDots: cellDots,
+            text: text, style: style, cellDots: cellDots, spaceDots: spaceDots,
             widthDots: measure.line(of: words).widthDots, words: words)
     }
 
@@ -62,12 +64,12 @@ struct TextSetter {
         var width = 0
         for word in text.words ?? words(of: text.text, text.style) {
             for part in word.chopped(toWidth: limitDots, cellDots: text.cellDots) {
-                let needed = part.widthDots + (current.isEmpty ? 0 : text.cellDots)
+                let needed = part.widthDots + (current.isEmpty ? 0 : text.spaceDots)
                 if width + needed > limitDots, !current.isEmpty {
                     lines.append(text.line(of: current))
                     (current, width) = ([], 0)
                 }
-                width += part.widthDots + (current.isEmpty ? 0 : text.cellDots)
+                width += part.widthDots + (current.isEmpty ? 0 : text.spaceDots)
                 current.append(part)
             }
         }
@@ -115,6 +117,15 @@ struct TextSetter {
         let isCovered = raster(of: run) != nil
         signs.append(KnownSign(value: value, isBold: isBold, isCovered: isCovered))
         return isCovered
+    }
+
+    /// Whether shaped words are among them: their own edges leave room at double size already.
+    private func hasDots(_ words: [Word]) -> Bool {
+        words.contains { word in
+            word.segments.contains {
+                if case .raster = $0.content { true } else { false }
+            }
+        }
     }
 
     private mutating func words(of text: String, _ style: TextStyle) -> [Word] {

@@ -88,17 +88,32 @@ struct WordBuilder {
         switch setter.repertoire.characterClass(of: first) {
         case .resident where scalars.count == 1: addPlain(first, &setter)
         case .sign where scalars.count == 1: addSign(String(character), &setter)
-        case .resident, .sign, .mark:
-            if let same = setter.repertoire.resident(equivalentTo: character) {
-                addPlain(same, &setter)
-            } else {
-                addSign(String(character), &setter)
-            }
+        case .resident, .sign, .mark: addComposed(character, &setter)
         case .complex, .rightToLeft:
             endPlain()
             shaped.append(character)
         case .ignorable, .space: if !shaped.isEmpty { shaped.append(character) }
         case .forbidden: addSpelled(String(character), &setter)
+        }
+    }
+
+    /// A letter with marks, or with joiners and selectors that mean nothing beside it.
+    private mutating func addComposed(_ character: Character, _ setter: inout TextSetter) {
+        let visible = character.unicodeScalars.filter {
+            setter.repertoire.characterClass(of: $0) != .ignorable
+        }
+        let text = String(String.UnicodeScalarView(visible))
+        // A joiner may have held two characters together as one.
+        guard text.count == 1 else {
+            for part in text { add(part, &setter) }
+            return
+        }
+        if visible.count == 1, let only = visible.first {
+            setter.repertoire.has(only) ? addPlain(only, &setter) : addSign(text, &setter)
+        } else if let same = setter.repertoire.resident(equivalentTo: Character(text)) {
+            addPlain(same, &setter)
+        } else {
+            addSign(text, &setter)
         }
     }
 

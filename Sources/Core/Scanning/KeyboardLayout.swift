@@ -19,7 +19,9 @@ package struct KeyboardLayout: Hashable, Sendable {
         self.shifted = shifted
     }
 
-    /// The byte of a key, or nil when it has none. CapsLock exchanges the case of letters only.
+    /// The byte of a key, or nil when it has none.
+    ///
+    /// CapsLock exchanges the case of letters only.
     package func byte(for code: UInt16, shift: Bool, capsLock: Bool) -> UInt8? {
         let index = Int(code)
         guard index < Self.codes else { return nil }

@@ -67,16 +67,23 @@ static inline int galla_terminal_columns(int terminal) {
 // A signal handler may call almost nothing, so it is written in C: it raises the eventfd of every
 // place. A place's eventfd is made once and never closed, because a handler that is just running
 // on another thread must not write into whatever got the number next. Called from one source file
-// only, so that the table exists once.
+// only, so that the table exists once; inside a function, because Swift leaves out a header's
+// variables.
 enum { GALLA_RESIZE_PLACES = 8 };
-static volatile int galla_resize_flags[GALLA_RESIZE_PLACES];  // descriptor + 1; 0: not made yet
-static int galla_resize_taken[GALLA_RESIZE_PLACES];
+struct galla_resize_place {
+    volatile int flag;  // descriptor + 1; 0: not made yet
+    int taken;
+};
+static inline struct galla_resize_place *galla_resize_table(void) {
+    static struct galla_resize_place table[GALLA_RESIZE_PLACES];
+    return table;
+}
 
 static void galla_resize_handler(int signal) {
     (void)signal;
     int saved = errno;
     for (int place = 0; place < GALLA_RESIZE_PLACES; place++) {
-        int flag = galla_resize_flags[place];
+        int flag = galla_resize_table()[place].flag;
         if (flag != 0) (void)eventfd_write(flag - 1, 1);
     }
     errno = saved;
@@ -85,9 +92,9 @@ static void galla_resize_handler(int signal) {
 // Answers the place taken, or -1 when there is none.
 static inline int galla_resize_watch(void) {
     for (int place = 0; place < GALLA_RESIZE_PLACES; place++) {
-        if (!__sync_bool_compare_and_swap(&galla_resize_taken[place], 0, 1)) continue;
-        if (galla_resize_flags[place] == 0) {
-            galla_resize_flags[place] = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK) + 1;
+        if (!__sync_bool_compare_and_swap(&galla_resize_table()[place].taken, 0, 1)) continue;
+        if (galla_resize_table()[place].flag == 0) {
+            galla_resize_table()[place].flag = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK) + 1;
         }
         struct sigaction action;
         memset(&action, 0, sizeof action);
@@ -100,14 +107,14 @@ static inline int galla_resize_watch(void) {
     return -1;
 }
 static inline int galla_resize_descriptor(int place) {
-    return place < 0 ? -1 : galla_resize_flags[place] - 1;
+    return place < 0 ? -1 : galla_resize_table()[place].flag - 1;
 }
 static inline int galla_resize_lower(int place) {
     eventfd_t count;
     return place < 0 ? -1 : eventfd_read(galla_resize_descriptor(place), &count);
 }
 static inline void galla_resize_release(int place) {
-    if (place >= 0) __sync_lock_release(&galla_resize_taken[place]);
+    if (place >= 0) __sync_lock_release(&galla_resize_table()[place].taken);
 }
 
 #endif

@@ -98,7 +98,7 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
         return presence
     }
 
-    /// Takes the job's bytes as arranged. See `PrinterDriver`.
+    /// Takes the job's bytes as arranged, and else as `PrinterDriver` promises.
     package func send(
         _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
     ) throws(PrinterFault) {

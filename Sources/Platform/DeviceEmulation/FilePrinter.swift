@@ -30,7 +30,7 @@ package final class FilePrinter: PrinterDriver {
         }
     }
 
-    /// Appends the job. A full disk or a vanished folder is a fault; what reached the file counts.
+    /// Appends the job; a full disk or a vanished folder is a fault that counts what got there.
     package func send(
         _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
     ) throws(PrinterFault) {

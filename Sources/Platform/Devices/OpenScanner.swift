@@ -2,7 +2,9 @@ import Evdev
 import Scanning
 import SystemPackage
 
-/// One scanner that is open: its device and the decoder of its keys. Letting it go closes it.
+/// One scanner that is open: its device and the decoder of its keys.
+///
+/// Letting it go closes it.
 final class OpenScanner {
     let identity: ScannerIdentity
     let syspath: String

@@ -35,7 +35,8 @@ package enum PrinterAddress: Hashable, Sendable {
 
     private static func path(_ rest: String) throws(DeviceError) -> String {
         guard !rest.isEmpty, !rest.hasPrefix("//"), !rest.utf8.contains(0) else {
-            throw DeviceError("“file:\(rest)” names no file. Write file:PATH, like file:/tmp/paper.")
+            throw DeviceError(
+                "“file:\(rest)” names no file. Write file:PATH, like file:/tmp/paper.")
         }
         return rest
     }

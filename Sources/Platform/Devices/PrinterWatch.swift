@@ -26,7 +26,7 @@ package struct PrinterWatch: Hashable, Sendable {
         return isBlocked ? change(to: .notAccepting) : nil
     }
 
-    /// Bytes were taken. Answers what is new, or nil.
+    /// Bytes were taken; answers what is new, or nil.
     package mutating func moved() -> PrinterWait? {
         quietTicks = 0
         return change(to: .moving)

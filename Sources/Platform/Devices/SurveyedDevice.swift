@@ -26,4 +26,20 @@ package struct SurveyedDevice: Hashable, Sendable {
     package let accepted: Bool
     /// Why, and for a device that is not taken what to do if it should be.
     package let reason: String
+
+    /// Gathers one row of the survey.
+    package init(
+        kind: Kind, name: String, node: String?, port: String?, vendor: String?, product: String?,
+        serial: String?, accepted: Bool, reason: String
+    ) {
+        self.kind = kind
+        self.name = name
+        self.node = node
+        self.port = port
+        self.vendor = vendor
+        self.product = product
+        self.serial = serial
+        self.accepted = accepted
+        self.reason = reason
+    }
 }

@@ -32,7 +32,7 @@ package final class USBPrinter: PrinterDriver {
     /// Readable when any USB device came or went.
     package var changes: FileDescriptor? { monitor.descriptor }
 
-    /// Looks for the printer and opens it. An open one that is still plugged in is left alone.
+    /// Looks for the printer and opens it; an open one that is still plugged in is left alone.
     package func refresh() -> PrinterPresence {
         while monitor.next() != nil {}
         // A loss is made good by the list that follows.
@@ -45,7 +45,7 @@ package final class USBPrinter: PrinterDriver {
         }
     }
 
-    /// Sends all bytes. See `PrinterDriver`.
+    /// Sends all bytes, as `PrinterDriver` promises.
     package func send(
         _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
     ) throws(PrinterFault) {

@@ -19,7 +19,7 @@ struct USBPrinterCandidate {
         syspath == other.syspath && node == other.node
     }
 
-    /// `USB printer EPSON TM-T20III on port 1-1.2`
+    /// What a person calls a device: `USB printer EPSON TM-T20III on port 1-1.2`.
     static func name(of device: USBParent) -> String {
         let words = [device.manufacturer, device.productName].compactMap { $0.map(printable) }
             .filter { !$0.isEmpty }

@@ -29,16 +29,17 @@ final class USBPrinterConnection {
         }
     }
 
-    private static func sentence(
+    /// What to tell the person who can act.
+    static func sentence(
         _ failure: USBDeviceHandle.OpenFailure, _ candidate: USBPrinterCandidate
     ) -> String {
         let name = candidate.name
         switch failure {
         case .node(.permissionDenied), .node(.notPermitted), .device(.noPermission):
             return noPermission(candidate)
-        case .node(.noSuchFileOrDirectory), .node(.noSuchAddressOrDevice), .node(.operationNotSupportedByDevice),
-            .device(.gone):
-            return "\(name) was just unplugged. Plug it in again; it is used as soon as it is there."
+        case .node(.noSuchFileOrDirectory), .node(.noSuchAddressOrDevice),
+            .node(.operationNotSupportedByDevice), .device(.gone):
+            return "\(name) was just unplugged. Plug it in again; it is then used at once."
         case .device(.busy), .node(.resourceBusy):
             return "\(name) is held by another program. Close that program or its print queue; "
                 + "`fuser -v \(candidate.node)` names it."
@@ -51,9 +52,9 @@ final class USBPrinterConnection {
 
     private static func noPermission(_ candidate: USBPrinterCandidate) -> String {
         guard candidate.isInitialised else {
-            return "\(candidate.name) has just been plugged in; it is used when udev is done with it."
+            return "\(candidate.name) has just been plugged in; it is used once udev has set it up."
         }
-        if DeviceNode.owningGroup(of: candidate.node) == "galla" {
+        if NodeOwner.groupName(of: candidate.node) == "galla" {
             return "\(candidate.name) may be used by the group galla only. Add this user to it "
                 + "(`sudo usermod -aG galla USER`) and log in again."
         }

@@ -75,7 +75,8 @@ struct USBPrinterFinder {
             case .model, .serial: "The printer usb:\(selector) is not plugged in"
             case .port(let port): "Nothing is plugged into USB port \(port)"
             }
-        return DeviceError("\(which). Check its cable and its switch; it is used as soon as it is there.")
+        return DeviceError(
+            "\(which). Check its cable and its switch; it is used as soon as it is there.")
     }
 
     private func isBefore(_ one: DeviceRecord, _ other: DeviceRecord) -> Bool {

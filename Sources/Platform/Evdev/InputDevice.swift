@@ -31,7 +31,9 @@ package struct InputDevice: ~Copyable {
         batch = Array(repeating: input_event(), count: Self.batchCount)
     }
 
-    /// The descriptor to poll: readable while there are events. It stays the device's own.
+    /// The descriptor to poll: readable while there are events.
+    ///
+    /// It stays the device's own.
     package var descriptor: FileDescriptor { file.raw }
 
     /// What the device calls itself.
@@ -59,7 +61,9 @@ package struct InputDevice: ~Copyable {
         }
     }
 
-    /// The keys that are down now. Key events that were waiting to be read are gone afterwards.
+    /// The keys that are down now.
+    ///
+    /// Key events that were waiting to be read are gone afterwards.
     package func keysDown() throws(EvdevError) -> KeySet {
         unsafe try keySet { descriptor, buffer, size in
             unsafe galla_input_keys_down(descriptor, buffer, size)

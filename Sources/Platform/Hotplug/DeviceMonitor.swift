@@ -15,7 +15,9 @@ package final class DeviceMonitor {
     /// Enough for some thousands of messages: a hub full of devices must not overflow it.
     private static let bufferBytes: Int32 = 4 << 20
 
-    /// Listens to news of these subsystems. Nothing is left open when it throws.
+    /// Listens to news of these subsystems.
+    ///
+    /// Nothing is left open when it throws.
     package init(subsystems: [Subsystem]) throws(HotplugError) {
         context = try UdevContext()
         guard let monitor = unsafe udev_monitor_new_from_netlink(context.pointer, "udev") else {
@@ -32,12 +34,16 @@ package final class DeviceMonitor {
         _ = unsafe udev_monitor_unref(pointer)
     }
 
-    /// Readable while there is news. It stays the monitor's own.
+    /// Readable while there is news.
+    ///
+    /// It stays the monitor's own.
     package var descriptor: FileDescriptor {
         FileDescriptor(rawValue: unsafe udev_monitor_get_fd(pointer))
     }
 
-    /// The next piece of news, or nil when there is no more now. Never waits.
+    /// The next piece of news, or nil when there is no more now.
+    ///
+    /// Never waits.
     package func next() -> DeviceNews? {
         Glibc.errno = 0
         guard let received = unsafe udev_monitor_receive_device(pointer) else {

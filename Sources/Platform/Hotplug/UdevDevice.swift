@@ -47,14 +47,16 @@ struct UdevDevice: ~Copyable {
 
     private func inputAttribute(_ name: String) -> String? {
         // An event node has no name and no keys of its own: the input device above it has.
-        guard let parent = unsafe udev_device_get_parent_with_subsystem_devtype(
-            pointer, "input", nil)
+        guard
+            let parent = unsafe udev_device_get_parent_with_subsystem_devtype(
+                pointer, "input", nil)
         else { return nil }
         return unsafe attribute(name, of: parent)
     }
 
     private func usbParent() -> USBParent? {
-        guard let device = unsafe usbDevice(), let port = unsafe text(udev_device_get_sysname(device))
+        guard let device = unsafe usbDevice(),
+            let port = unsafe text(udev_device_get_sysname(device))
         else { return nil }
         return unsafe USBParent(
             port: port,

@@ -9,22 +9,22 @@ package enum TerminationSignals {
     /// now on SIGPIPE is ignored: a closed pipe is an error of the write. Throws when the kernel
     /// refuses a thread; the signals then stay blocked.
     package static func watch(_ body: @escaping @Sendable () -> Void) throws(Errno) {
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
-        var mask = unsafe set()
+        _ = signal(SIGPIPE, SIG_IGN)
+        var mask = set()
         guard unsafe pthread_sigmask(SIG_BLOCK, &mask, nil) == 0 else {
             throw Errno(rawValue: Glibc.errno)
         }
         _ = try Worker(name: "galla-signals") {
-            var mask = unsafe set()
+            var mask = set()
             var received: Int32 = 0
             while unsafe sigwait(&mask, &received) == 0 { body() }
         }
     }
 
     private static func set() -> sigset_t {
-        var mask = unsafe sigset_t()
+        var mask = sigset_t()
         unsafe sigemptyset(&mask)
         for signal in [SIGTERM, SIGINT, SIGHUP] { unsafe sigaddset(&mask, signal) }
-        return unsafe mask
+        return mask
     }
 }

@@ -6,11 +6,15 @@ struct RunArtist {
 
     /// Font A's letters stand on the nineteenth of their 24 rows.
     private static let baseline = 19.0
+    /// Shaped words stand two dots higher: Indian scripts need more room below than Latin.
+    private static let lineBaseline = 17
+    /// How much thicker shaped words are drawn; strokes of a single dot fade on thermal paper.
+    private static let lineWeight = 0.45
     /// Font A's capitals are about so high; a monospaced font of 20 dots is 14.6 high and 12 wide.
     private static let cellSize = 20.0
     private static let cellStretch = 1.18
     /// The size at which most scripts fill a line of 24 dots without touching its edges.
-    private static let lineSize = 21.0
+    private static let lineSize = 20.0
     /// Dots covered to about two fifths are black: thin strokes of a thermal print look thinner.
     private static let threshold: UInt8 = 96
 
@@ -37,7 +41,8 @@ struct RunArtist {
         let x = isCentred ? (room - inkWidth * scaleX) / 2 - Double(ink.left) * scaleX : 0
         let canvas = try Canvas(width: Paper.cellWidthDots, height: Paper.cellHeightDots)
         shape.draw(
-            on: canvas, x: x, baseline: Self.baseline, scaleX: scaleX, scaleY: Self.cellStretch)
+            on: canvas, x: x, baseline: Self.baseline, scaleX: scaleX, scaleY: Self.cellStretch,
+            weight: 0)
         return canvas.raster(threshold: Self.threshold)
     }
 
@@ -49,14 +54,15 @@ struct RunArtist {
         guard let size = try lineSize(of: run, height: height) else { return nil }
         let shape = try shape(run, size)
         let ink = shape.ink
-        // Marks above or below push the baseline away from where Latin letters have it.
-        let wanted = Int(Self.baseline) * magnification
+        // The size leaves room at this baseline, but for the dot by which extents are rounded.
+        let wanted = Self.lineBaseline * magnification
         let baseline = min(max(wanted, -ink.top), max(height - ink.bottom, -ink.top))
         let left = min(0, ink.left)
         let width = max(shape.advance, ink.right) - left
         let canvas = try Canvas(width: max(1, width), height: height)
         shape.draw(
-            on: canvas, x: Double(-left), baseline: Double(baseline), scaleX: 1, scaleY: 1)
+            on: canvas, x: Double(-left), baseline: Double(baseline), scaleX: 1, scaleY: 1,
+            weight: run.isBold ? 0 : Self.lineWeight * Double(magnification))
         return canvas.raster(threshold: Self.threshold)
     }
 
@@ -65,8 +71,12 @@ struct RunArtist {
         let usual = Self.lineSize * Double(height) / Double(Paper.cellHeightDots)
         let shape = try shape(run, usual)
         guard shape.unknownGlyphs == 0 else { return nil }
-        let inkHeight = shape.ink.bottom - shape.ink.top
-        return inkHeight > height ? usual * Double(height) / Double(inkHeight) : usual
+        let above = Self.lineBaseline * height / Paper.cellHeightDots
+        let ink = shape.ink
+        let fit = min(
+            Double(above) / Double(max(1, -ink.top)),
+            Double(height - above) / Double(max(1, ink.bottom)))
+        return fit < 1 ? usual * fit : usual
     }
 
     private func shape(_ run: TextRun, _ size: Double) throws(TypesetterError) -> TextShape {

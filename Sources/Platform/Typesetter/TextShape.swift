@@ -59,9 +59,11 @@ struct TextShape: ~Copyable {
     }
 
     /// Draws the text, its baseline starting at `x`, `y`, stretched by the two factors.
+    ///
+    /// `weight` is the width of a line drawn around the shapes, which thickens them by as much.
     func draw(
         on canvas: borrowing Canvas, x: Double, baseline y: Double, scaleX: Double,
-        scaleY: Double
+        scaleY: Double, weight: Double
     ) {
         let top = unsafe Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
         unsafe cairo_save(canvas.context)
@@ -70,6 +72,12 @@ struct TextShape: ~Copyable {
         unsafe cairo_move_to(canvas.context, 0, -top)
         unsafe pango_cairo_update_layout(canvas.context, layout)
         unsafe pango_cairo_show_layout(canvas.context, layout)
+        if weight > 0 {
+            unsafe cairo_move_to(canvas.context, 0, -top)
+            unsafe pango_cairo_layout_path(canvas.context, layout)
+            unsafe cairo_set_line_width(canvas.context, weight)
+            unsafe cairo_stroke(canvas.context)
+        }
         unsafe cairo_restore(canvas.context)
     }
 }

@@ -30,7 +30,7 @@ package struct ClaimedInterface: ~Copyable {
     /// How many bytes one transfer carries at most: what the kernel takes as one request.
     package static let largestTransferBytes = 16 * 1024
 
-    /// Selects the alternate setting. One that has no others is left alone: some devices stall.
+    /// Selects the alternate setting, except where there is only one: some devices stall on it.
     borrowing func selectAlternate() throws(USBError) {
         guard setting.hasAlternates else { return }
         try USBError.check(
@@ -53,7 +53,8 @@ package struct ClaimedInterface: ~Copyable {
         }
         let transfer = Transfer(.bulk, endpoint: endpoint.address, capacity: bytes.count)
         transfer.fill(bytes)
-        return transfer.run(on: device, until: stop, every: milliseconds, stillWaiting: stillWaiting)
+        return transfer.run(
+            on: device, until: stop, every: milliseconds, stillWaiting: stillWaiting)
     }
 
     /// Receives what the device has to say, waiting for it at most `milliseconds`.

@@ -1,5 +1,5 @@
-package import SystemPackage
 import System
+package import SystemPackage
 
 /// What a device's descriptors say of it: configurations, interfaces, alternates, endpoints.
 ///
@@ -25,7 +25,7 @@ package struct DeviceDescriptors: Hashable, Sendable {
         case noDevice
     }
 
-    /// Reads descriptors; refuses what ends early. Kinds it has no use for are skipped.
+    /// Reads descriptors; refuses what ends early, skips the kinds it has no use for.
     package init(_ bytes: [UInt8]) throws(Damage) {
         guard bytes.count >= 18 else { throw .cutShort(at: 0) }
         guard bytes[0] == 18, bytes[1] == Kind.device else { throw .noDevice }

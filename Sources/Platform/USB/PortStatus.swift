@@ -1,6 +1,6 @@
 /// The printer's three status lines (USB Printer Class 1.1 §4.2.2, GET_PORT_STATUS).
 package struct PortStatus: RawRepresentable, Hashable, Sendable {
-    /// The byte as the printer sent it. Some firmware always says 0x18.
+    /// The byte as the printer sent it; some firmware always says 0x18.
     package let rawValue: UInt8
 
     /// Takes the byte as it is.

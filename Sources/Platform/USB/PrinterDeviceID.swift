@@ -3,9 +3,10 @@ package struct PrinterDeviceID: Hashable, Sendable {
     /// The keys in upper case with their values, the first of each key.
     package let values: [String: String]
 
-    /// Reads a reply: two bytes of length, big-endian and counting themselves, then
-    /// `KEY:value;…`. Nil for a reply too short to have a length; a length beyond the reply is
-    /// taken as the reply's own (long IDs are cut by the request).
+    /// Reads a reply; nil for one too short to have a length.
+    ///
+    /// Two bytes of length, big-endian and counting themselves, then `KEY:value;…`. A length
+    /// beyond the reply's end is taken as the reply's own: the request cuts long ones.
     package init?(reply: [UInt8]) {
         guard reply.count >= 2 else { return nil }
         let stated = Int(reply[0]) << 8 | Int(reply[1])
@@ -13,9 +14,8 @@ package struct PrinterDeviceID: Hashable, Sendable {
         var values: [String: String] = [:]
         for pair in text.split(separator: ";") {
             guard let colon = pair.firstIndex(of: ":") else { continue }
-            let key = pair[..<colon].uppercased()
-            let trimmed = String(key.drop { $0 == " " })
-            if values[trimmed] == nil { values[trimmed] = String(pair[pair.index(after: colon)...]) }
+            let key = String(pair[..<colon].uppercased().drop { $0 == " " })
+            if values[key] == nil { values[key] = String(pair[pair.index(after: colon)...]) }
         }
         self.values = values
     }

@@ -49,7 +49,7 @@ final class Transfer {
         unsafe Array(buffer[start..<start + count])
     }
 
-    /// Submits the transfer and waits for its end. See `ClaimedInterface.send`.
+    /// Submits the transfer and waits for its end, as `ClaimedInterface.send` promises.
     func run(
         on device: borrowing USBDeviceHandle, until stop: EventFlag, every milliseconds: Int32,
         stillWaiting: () -> Bool

@@ -4,8 +4,8 @@ It is part of the guest's image, so it knows nothing about Galla: a change of a 
 bench library must not rebuild the image. Messages from the host:
 
   hello  {time}              sets the clock, answers {event: ready} when the boot has settled
-  run    {argv, env, into}   unpacks the frame's tar into a folder, runs a program there and sends its
-                             output as {event: output} frames and its end as {event: exit, status}
+  run    {argv, env, into}   unpacks the frame's tar into a folder, runs a program there, sends
+                             its output as {event: output} frames, its end as {event: exit}
   signal {number}            sends a signal to the program and everything it started in its group
   fetch  {path}              answers {event: files} with a tar of a folder
 """
@@ -32,19 +32,24 @@ class Agent:
         self.port = port
         self.decoder = frames.Decoder()
         self.child = None
+        self.end = None  # readable when the child has ended
 
     def serve(self):
         """Answers for ever."""
-        poll = select.poll()
-        poll.register(self.port, select.POLLIN)
         while True:
+            poll = select.poll()
+            poll.register(self.port, select.POLLIN)
             if self.child:
-                poll.register(self.child.stdout, select.POLLIN)
-            for descriptor, event in poll.poll():
-                if descriptor == self.port:
-                    self._hear(event)
-                elif self.child:
-                    self._pass_output_on(poll)
+                poll.register(self.end, select.POLLIN)
+                if not self.child.stdout.closed:
+                    poll.register(self.child.stdout, select.POLLIN)
+            ready = dict(poll.poll())
+            if self.port in ready:
+                self._hear(ready[self.port])
+            elif self.end in ready:
+                self._bury()
+            else:
+                self._pass_output_on()
 
     def _hear(self, event):
         data = os.read(self.port, CHUNK) if event & select.POLLIN else b""
@@ -88,20 +93,34 @@ class Agent:
             start_new_session=True,
         )
 
-    def _pass_output_on(self, poll):
-        data = os.read(self.child.stdout.fileno(), CHUNK)
+        os.set_blocking(self.child.stdout.fileno(), False)
+        self.end = os.pidfd_open(self.child.pid)
+
+    def _pass_output_on(self):
+        """Sends what the child has written; tells whether there may be more."""
+        try:
+            data = os.read(self.child.stdout.fileno(), CHUNK)
+        except BlockingIOError:
+            return False
         if data:
             self._send({"event": "output"}, data)
-            return
-        poll.unregister(self.child.stdout)
-        status = self.child.wait()
-        # What the program left running would write into the next program's world.
+        else:
+            self.child.stdout.close()
+        return bool(data)
+
+    def _bury(self):
+        # What the program left running would write into the next program's world. It may also
+        # hold the pipe open, so its end says nothing about the program's.
         try:
             os.killpg(self.child.pid, signal.SIGKILL)
         except ProcessLookupError:
             pass  # nothing left: the usual case
+        while not self.child.stdout.closed and self._pass_output_on():
+            pass
         self.child.stdout.close()
-        self.child = None
+        os.close(self.end)
+        status = self.child.wait()
+        self.child = self.end = None
         self._send({"event": "exit", "status": status})
 
     def _packed(self, path):

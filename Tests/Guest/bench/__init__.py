@@ -5,15 +5,16 @@ import os
 from .checks import check, equal, matches, unchanged
 from .gadget import properties
 from .keyboard import Keyboard
+from .paper import receipts, rows, wait_for_receipts
 from .printer import Printer
 from .shop import DATA, clean_data, fingerprint, galla, import_csv, query, value
 from .till import Till
-from .waiting import TooLate, wait_for
+from .waiting import TooLate, settle, wait_for
 
 CAMPAIGN = os.environ.get("BENCH_CAMPAIGN") == "1"
 
 __all__ = [
-    "CAMPAIGN", "DATA", "Keyboard", "Printer", "Till", "TooLate", "check", "clean_data", "equal",
-    "fingerprint", "galla", "import_csv", "matches", "properties", "query", "unchanged", "value",
-    "wait_for",
+    "CAMPAIGN", "DATA", "Keyboard", "Printer", "Till", "TooLate", "check", "clean_data",
+    "equal", "fingerprint", "galla", "import_csv", "matches", "properties", "query", "receipts",
+    "rows", "settle", "unchanged", "value", "wait_for", "wait_for_receipts",
 ]

@@ -15,7 +15,8 @@ from .waiting import DEFAULT_SECONDS, PATIENCE, TooLate
 ROWS, COLUMNS = 40, 100
 
 # Control sequences (ECMA-48 CSI and OSC), charset choices and single-character escapes.
-ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-Za-z]|[0-~])")
+ESCAPES = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-Za-z]|[0-~])")
 
 
 class Terminal:
@@ -51,11 +52,19 @@ class Terminal:
             while not (found := expression.search(self._text(), self.position)):
                 left = end - time.monotonic()
                 if left <= 0:
-                    raise TooLate(f"waited in vain for /{pattern}/ on the terminal; since the last "
-                                  f"match there was {self._text()[self.position:][-600:]!r}")
+                    raise TooLate(f"waited in vain for /{pattern}/ on the terminal; since the "
+                                  f"last match there was {self._text()[self.position:][-600:]!r}")
                 self.appeared.wait(left)
             self.position = found.end()
             return found
+
+    def expect_all(self, *patterns, timeout=DEFAULT_SECONDS):
+        """Waits for several regular expressions in any order; all up to the last is used up."""
+        start, ends = self.position, []
+        for pattern in patterns:
+            self.position = start
+            ends.append(self.expect(pattern, timeout).end())
+        self.position = max(ends)
 
     def unread(self):
         """What appeared since the last `expect`, without using it up."""

@@ -60,6 +60,20 @@ class Till:
         """Waits for a regular expression on the terminal; see Terminal.expect."""
         return self.terminal.expect(pattern, timeout)
 
+    def expect_all(self, *patterns, timeout=DEFAULT_SECONDS):
+        """Waits for several regular expressions in any order; see Terminal.expect_all."""
+        self.terminal.expect_all(*patterns, timeout=timeout)
+
+    def answer(self, line, pattern, timeout=DEFAULT_SECONDS):
+        """Types a line and waits for its answer; gives the match."""
+        self.enter(line)
+        return self.expect(pattern, timeout)
+
+    def cart(self):
+        """The open bill's lines and its total as `total` shows them."""
+        found = self.answer("total", r"(?:^ +\d+ .*\n|^.*CUST\d+ - .*\n)*^total .* lines?$")
+        return found.group().splitlines()
+
 
 def systemctl(*words):
     """Runs systemctl; a failure carries its words and the unit's last journal lines."""

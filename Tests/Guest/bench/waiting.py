@@ -3,6 +3,7 @@
 import os
 import select
 import socket
+import subprocess
 import time
 
 PATIENCE = float(os.environ.get("BENCH_PATIENCE", "1"))
@@ -38,6 +39,11 @@ def wait_for(condition, what, timeout=None):
             if select.select([events], [], [], min(left, 0.05))[0]:
                 drain(events)
         return value
+
+
+def settle():
+    """Waits until udev has worked off every event that has happened so far."""
+    subprocess.run(["udevadm", "settle", f"--timeout={DEFAULT_SECONDS * PATIENCE:.0f}"], check=True)
 
 
 def drain(events):

@@ -1,7 +1,7 @@
 """Builds the guest's disk from Debian packages, once per recipe.
 
-The recipe is `image/` (packages, what dpkg leaves out, configuration files), `agent/` and this file.
-What is built lies in `.guest/image-FINGERPRINT/` and is thrown away when the recipe has changed.
+The recipe is `image/` (packages, what dpkg leaves out, configuration files), `agent/` and this
+file. What is built lies in `.guest/image-FINGERPRINT/`, until the recipe has changed.
 """
 
 import dataclasses
@@ -58,11 +58,11 @@ def _build(work):
     archive, root = work / "root.tar", work / "root"
     layout.call(*_bootstrap(archive), why="build the guest's root file system")
     root.mkdir()
-    size = f"tar -xf '{archive}' -C '{root}' --exclude='./dev/*' && " \
-           f"mke2fs -q -t ext4 -m 0 -O ^metadata_csum_seed -d '{root}' '{work}/disk.raw' {DISK_SIZE}"
+    script = (f"tar -xf '{archive}' -C '{root}' --exclude='./dev/*' && mke2fs -q -t ext4 -m 0 "
+              f"-d '{root}' '{work}/disk.raw' {DISK_SIZE}")
     # Without root, fakeroot remembers who owns what between the two commands.
     shell = ["sh", "-c"] if os.geteuid() == 0 else ["fakeroot", "sh", "-c"]
-    layout.call(*shell, size, why="make the guest's disk")
+    layout.call(*shell, script, why="make the guest's disk")
     for name in ("vmlinuz", "initrd.img"):
         shutil.copy(next((root / "boot").glob(f"{name}-*")), work / name.removesuffix(".img"))
     shutil.rmtree(root)

@@ -1,8 +1,8 @@
 """One QEMU process: started, spoken to over QMP, saved, killed.
 
-A state of the guest is a pair of files: a qcow2 layer over the image's disk and the machine's memory.
-States are never written to again, so a scenario starts from one in a second, whatever the one before
-it did, and a killed QEMU damages nothing but its own layer.
+A state of the guest is a pair of files: a qcow2 layer over the image's disk, and the machine's
+memory. States are never written to again, so a scenario starts from one in a second, whatever the
+one before it did, and a killed QEMU damages nothing but its own layer.
 """
 
 import dataclasses
@@ -67,7 +67,8 @@ class Machine:
         yield from ("-drive", f"file={payload or os.devnull},if=virtio,format=raw,readonly=on")
         yield from ("-device", "virtio-rng-pci", "-device", "virtio-serial-pci")
         for name in ("qmp", "agent"):
-            yield from ("-chardev", f"socket,id={name},path={self.sockets}/{name},server=on,wait=off")
+            path = self.sockets / name
+            yield from ("-chardev", f"socket,id={name},path={path},server=on,wait=off")
         yield from ("-device", "virtserialport,chardev=agent,name=galla.bench")
         yield from ("-mon", "chardev=qmp,mode=control")
         if start.memory:

@@ -1,6 +1,5 @@
 """The disk that carries Galla into the guest: a tar of the files where a package would put them."""
 
-import pathlib
 import tarfile
 
 from . import layout
@@ -14,7 +13,8 @@ PLACES = (
     ("systemd/*.sysusers.conf", "usr/lib/sysusers.d"),
     ("systemd/*.tmpfiles.conf", "usr/lib/tmpfiles.d"),
 )
-SHARED = pathlib.Path("share/galla")
+# Folders of packaging/ that an installed Galla finds under /usr/share/galla.
+SHARED = ("demo",)
 
 
 def contents(binary):
@@ -26,10 +26,11 @@ def contents(binary):
             # A file says on its own what it is for; its place says it in the installed system.
             name = file.name.replace(".sysusers", "").replace(".tmpfiles", "")
             yield file, f"{place}/{name}"
-    for file in sorted((layout.REPOSITORY / SHARED).rglob("*")):
-        if file.is_file():
-            relative = file.relative_to(layout.REPOSITORY / SHARED)
-            yield file, f"usr/share/galla/{relative}"
+    packaging = layout.REPOSITORY / "packaging"
+    for folder in SHARED:
+        for file in sorted((packaging / folder).rglob("*")):
+            if file.is_file():
+                yield file, f"usr/share/galla/{file.relative_to(packaging)}"
 
 
 def write(disk, entries):

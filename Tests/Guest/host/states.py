@@ -1,7 +1,7 @@
 """The guest's two saved states: booted, and booted with Galla installed.
 
-Each is kept in `.guest/` under a fingerprint of what it was made from, so that a second run with the
-same image and the same release build starts its first scenario at once.
+Each is kept in `.guest/` under a fingerprint of what it was made from, so that a second run with
+the same image and the same release build starts its first scenario at once.
 """
 
 import io
@@ -9,6 +9,7 @@ import shutil
 import tarfile
 
 from . import layout, payload
+from .agent_link import GuestSilent
 from .machine import COMMAND_LINE, CORES, MEMORY_MIB, QEMU, Machine, State
 
 BOOT_SECONDS = 300
@@ -23,13 +24,8 @@ def booted(image, accelerator):
                              str(CORES), str(MEMORY_MIB), layout.GUEST / "host" / "machine.py",
                              layout.GUEST / "host" / "payload.py")
 
-    def boot(run):
-        blank = payload.write(run / "payload", ())
-        machine = Machine(image, accelerator, State(image.disk, None), run, blank)
-        machine.agent.greet(BOOT_SECONDS)
-        return machine
-
-    return _ensure("booted", key, "guest booted", boot)
+    return _ensure("booted", key, "guest booted", image, accelerator, State(image.disk, None), (),
+                   lambda machine: machine.agent.greet(BOOT_SECONDS))
 
 
 def installed(image, accelerator, start, binary):
@@ -39,17 +35,14 @@ def installed(image, accelerator, start, binary):
     installer = layout.GUEST / "bench" / "install.py"
     key = layout.fingerprint(start.disk.parent.name, installer, *files)
 
-    def install(run):
-        disk = payload.write(run / "payload", entries)
-        machine = Machine(image, accelerator, start, run, disk)
+    def install(machine):
         machine.agent.greet(BOOT_SECONDS)
         status, output = machine.agent.run(["python3", "-m", "bench.install"], WORKPLACE,
                                            blob=library(), timeout=INSTALL_SECONDS)
         if status != 0:
             raise layout.BenchError(f"could not install Galla in the guest:\n{output}")
-        return machine
 
-    return _ensure("installed", key, "Galla installed", install)
+    return _ensure("installed", key, "Galla installed", image, accelerator, start, entries, install)
 
 
 def library(*scenarios):
@@ -70,16 +63,20 @@ def forget():
             shutil.rmtree(folder)
 
 
-def _ensure(kind, key, what, make):
+def _ensure(kind, key, what, image, accelerator, start, entries, prepare):
     folder = layout.CACHE / f"{kind}-{key}"
     if folder.is_dir():
         return State(folder / "disk.qcow2", folder / "memory")
     for old in layout.CACHE.glob(f"{kind}-*"):
         shutil.rmtree(old)
-    with layout.Timed(what):
-        machine = make(layout.renew(layout.CACHE / f"making-{kind}"))
-        with machine:
-            state = machine.save(folder)
-        # Whoever goes on from here brings a disk of its own.
-        (folder / "payload").unlink()
-        return state
+    run = layout.renew(layout.CACHE / f"making-{kind}")
+    disk = payload.write(run / "payload", entries)
+    with layout.Timed(what), Machine(image, accelerator, start, run, disk) as machine:
+        try:
+            prepare(machine)
+        except GuestSilent as silence:
+            raise layout.BenchError(f"no {kind} guest: {silence}; see {machine.console}") from None
+        state = machine.save(folder)
+    # Whoever goes on from here brings a disk of its own.
+    (folder / "payload").unlink()
+    return state

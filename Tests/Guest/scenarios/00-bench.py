@@ -23,9 +23,10 @@ KEY_A, KEY_ENTER, KEY_LEFTSHIFT = 30, 28, 42
 def run():
     keyboard_types()
     two_keyboards_at_once()
-    printer_prints()
-    printer_makes_the_host_wait()
-    printer_is_unplugged()
+    printer = Printer(3).plug()
+    printer_prints(printer)
+    printer_makes_the_host_wait(printer)
+    printer_is_unplugged(printer)
 
 
 class Events:
@@ -92,16 +93,11 @@ def two_keyboards_at_once():
         board.unplug()
 
 
-PRINTER = []
-
-
 def lp():
     return os.open("/dev/usb/lp0", os.O_RDWR | os.O_NONBLOCK)
 
 
-def printer_prints():
-    printer = Printer(3).plug()
-    PRINTER.append(printer)
+def printer_prints(printer):
     wait_for(lambda: os.path.exists("/dev/usb/lp0"), "/dev/usb/lp0")
     identity = next(printer.device.glob("*:1.0/ieee1284_id")).read_text()
     check("CMD:ESC/POS" in identity, f"the IEEE 1284 id is {identity!r}")
@@ -124,13 +120,12 @@ def answer(node):
     raise TooLate("the printer's answer did not arrive")
 
 
-def printer_makes_the_host_wait():
-    printer = PRINTER[0]
+def printer_makes_the_host_wait(printer):
     before = len(printer.printed)
     printer.pause()
     node = lp()
     os.write(node, b"x" * 640)
-    check(not select.select([], [node], [], 0.5)[1], "the host could go on writing to a busy printer")
+    check(not select.select([], [node], [], 0.5)[1], "the host could write to a busy printer")
     equal(len(printer.printed), before, "bytes taken while busy")
     printer.pause_after(128)
     printer.wait_until_paused()
@@ -147,8 +142,7 @@ def port_status(node):
     return fcntl.ioctl(node, 0x060B, bytes(4))[0]
 
 
-def printer_is_unplugged():
-    printer = PRINTER[0]
+def printer_is_unplugged(printer):
     printer.pause()
     node = lp()
     os.write(node, b"y" * 640)
@@ -167,5 +161,5 @@ def printer_is_unplugged():
     wait_for(lambda: os.path.exists("/dev/usb/lp0"), "/dev/usb/lp0 to come back")
     node = lp()
     os.write(node, b"again\n")
-    printer.wait_for_bytes(lambda data: data[count:] == b"again\n", "only what came after the cable")
+    printer.wait_for_bytes(lambda data: data[count:] == b"again\n", "only the new bytes")
     os.close(node)

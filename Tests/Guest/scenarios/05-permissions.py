@@ -56,7 +56,7 @@ def other_keyboard_is_left_alone():
 def local_rule_wins():
     rules = "/etc/udev/rules.d/69-galla-local.rules"
     with open(rules, "w") as file:
-        file.write('ENV{ID_VENDOR_ID}=="1234", ENV{ID_MODEL_ID}=="5678", ENV{ID_GALLA_SCANNER}="1"\n'
+        file.write('ENV{ID_VENDOR_ID}=="1234", ENV{ID_GALLA_SCANNER}="1"\n'
                    'ENV{ID_VENDOR_ID}=="05e0", ENV{ID_GALLA_SCANNER}="0"\n')
     subprocess.run(["udevadm", "control", "--reload"], check=True)
     added = Keyboard(2, vendor=0x1234, product=0x5678).plug()

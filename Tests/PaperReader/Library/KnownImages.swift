@@ -19,29 +19,38 @@ package struct KnownImages: Sendable {
                 for case .raster(let raster, let run) in pieces.map(\.content) {
                     runs[raster] = run.text
                 }
-            case .picture(let raster, _, let text): pictures[raster] = text
+            case .picture(let raster, _, let text):
+                // Printers get pictures in whole bytes; what was the width is not in the data.
+                let padded = raster.cropped(
+                    x: 0, y: 0, width: raster.bytesPerRow * 8, height: raster.height)
+                pictures[padded] = text ?? "[picture \(raster.width)×\(raster.height)]"
             case .barcode, .cut, .drawerPulse: break
             }
         }
     }
 
     func text(of raster: Raster) -> String? {
-        Self.find(raster, in: runs)
-    }
-
-    func picture(_ raster: Raster) -> String? {
-        Self.find(raster, in: pictures)
-    }
-
-    /// The guard against real-time commands may have added a few dots: none may be missing.
-    private static func find(_ raster: Raster, in known: [Raster: String]) -> String? {
-        if let text = known[raster] { return text }
-        for (candidate, text) in known
-        where candidate.width == raster.width && candidate.height == raster.height {
+        if let text = runs[raster] { return text }
+        // The guard against real-time commands may have added a few dots: none may be missing.
+        for (candidate, text) in runs where Self.haveSameSize(candidate, raster) {
             let pairs = zip(candidate.bytes, raster.bytes)
             let extra = pairs.reduce(0) { $0 + ($1.1 & ~$1.0).nonzeroBitCount }
             if extra <= 8, pairs.allSatisfy({ $0 & ~$1 == 0 }) { return text }
         }
         return nil
+    }
+
+    func picture(_ raster: Raster) -> String? {
+        if let text = pictures[raster] { return text }
+        // In a picture the guard's work can be told exactly: 10h has become 18h.
+        for (candidate, text) in pictures where Self.haveSameSize(candidate, raster) {
+            let pairs = zip(candidate.bytes, raster.bytes)
+            if pairs.allSatisfy({ $0 == $1 || ($0, $1) == (0x10, 0x18) }) { return text }
+        }
+        return nil
+    }
+
+    private static func haveSameSize(_ one: Raster, _ other: Raster) -> Bool {
+        one.width == other.width && one.height == other.height
     }
 }

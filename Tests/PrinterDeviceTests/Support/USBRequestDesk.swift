@@ -33,7 +33,8 @@ final class USBRequestDesk: Sendable {
         }
         let answer = unsafe answer(request, argument)
         // An answer below zero is an error's number, as in the kernel.
-        unsafe umockdev_ioctl_client_complete(client, answer < 0 ? -1 : answer, Int32(-min(answer, 0)))
+        let error = Int32(-min(answer, 0))
+        unsafe umockdev_ioctl_client_complete(client, error == 0 ? answer : -1, error)
     }
 
     private func answer(
@@ -88,7 +89,7 @@ final class USBRequestDesk: Sendable {
     ) -> [UInt32] {
         guard let data = unsafe galla_mock_resolve(argument, 0, 4 * count) else { return [] }
         defer { unsafe galla_mock_release(data) }
-        let bytes = unsafe UnsafeRawPointer(data.pointee.data)
+        guard let bytes = unsafe UnsafeRawPointer(data.pointee.data) else { return [] }
         return (0..<count).map { unsafe bytes.load(fromByteOffset: 4 * $0, as: UInt32.self) }
     }
 

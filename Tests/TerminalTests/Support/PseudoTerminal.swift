@@ -1,5 +1,5 @@
 import Glibc
-package import System
+import System
 package import SystemPackage
 
 /// A terminal without a screen: the test types on one side, the program reads on the other.
@@ -8,18 +8,22 @@ package final class PseudoTerminal {
     private let slave: OpenDescriptor
     private var model: ScreenModel
 
+    // ioctl_tty(2): macros with sizes in them, which Swift does not import.
+    private static let setLock: UInt = 0x4004_5431  // TIOCSPTLCK
+    private static let getNumber: UInt = 0x8004_5430  // TIOCGPTN
+
     /// Opens a pair of the kernel's (pty(7)); throws when there is none left.
     package init(columns: Int = 80) throws(Errno) {
-        let raw = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard raw >= 0 else { throw Errno(rawValue: Glibc.errno) }
-        master = OpenDescriptor(adopting: FileDescriptor(rawValue: raw))
-        var name = [CChar](repeating: 0, count: 64)
-        guard unlockpt(raw) == 0, unsafe ptsname_r(raw, &name, name.count) == 0 else {
-            throw Errno(rawValue: Glibc.errno)
-        }
-        let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+        let master = try OpenDescriptor(
+            path: "/dev/ptmx", .readWrite, options: .init(rawValue: O_NOCTTY))
+        let raw = master.raw.rawValue
+        self.master = consume master
+        var (locked, number): (Int32, Int32) = (0, 0)
+        guard unsafe ioctl(raw, Self.setLock, &locked) == 0,
+            unsafe ioctl(raw, Self.getNumber, &number) == 0
+        else { throw Errno(rawValue: Glibc.errno) }
         slave = try OpenDescriptor(
-            path: path, .readWrite, options: .init(rawValue: O_NOCTTY))
+            path: "/dev/pts/\(number)", .readWrite, options: .init(rawValue: O_NOCTTY))
         model = ScreenModel(columns: columns)
         resize(columns: columns)
     }

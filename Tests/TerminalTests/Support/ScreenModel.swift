@@ -31,13 +31,18 @@ package struct ScreenModel {
         return rows
     }
 
-    /// The row of the cursor, cut at it: what a person sees on its left and right.
-    package var line: String {
+    /// The row of the cursor, what a person sees on the left and the right of it.
+    package var halves: (before: String, after: String) {
         let row = cells[cursor.row]
-        let before = row.prefix(cursor.column) + Array(
-            repeating: " ", count: max(0, cursor.column - row.count))
-        return before.joined() + "|" + row.dropFirst(cursor.column).joined()
+        let missing = Array(repeating: " ", count: max(0, cursor.column - row.count))
+        return (
+            (row.prefix(cursor.column) + missing).joined(),
+            row.dropFirst(cursor.column).joined()
+        )
     }
+
+    /// The row of the cursor with the cursor as "|".
+    package var line: String { halves.before + "|" + halves.after }
 
     /// Takes what the program sent, cut anywhere.
     package mutating func take(_ bytes: ArraySlice<UInt8>) {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// What the file system says of a device's node, for telling a technician what is wrong with it.
-package enum DeviceNode {
+package enum NodeOwner {
     /// The name of the group that owns a node, or nil when that cannot be found out.
-    package static func owningGroup(of path: String) -> String? {
+    package static func groupName(of path: String) -> String? {
         var information = stat()
         guard unsafe stat(path, &information) == 0 else { return nil }
         var names = [CChar](repeating: 0, count: 16384)

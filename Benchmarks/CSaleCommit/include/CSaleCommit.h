@@ -1,0 +1,12 @@
+// The measure for the ledger: the statements of one sale through SQLite's C interface.
+#ifndef GALLA_CSALECOMMIT_H
+#define GALLA_CSALECOMMIT_H
+
+#include <stdint.h>
+
+// Sells `count` bills of five lines, numbered from `first` + 1, one transaction each, in the database at `path`, whose
+// schema is there and whose products and batches have the numbers 1 to 5. Writes each
+// transaction's time in nanoseconds. Answers 0, or SQLite's error code.
+int galla_c_sales(const char *path, int first, int count, uint64_t *nanoseconds);
+
+#endif

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+
+/// The benchmarks that run inside one process; `startup` beside it measures whole processes.
+@main
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "galla-bench",
+        abstract: "Measures a scan, a receipt and a sale, and prints a table.",
+        subcommands: [All.self, MakeShop.self], defaultSubcommand: All.self)
+
+    /// All measures, with a small and a large catalogue.
+    struct All: ParsableCommand {
+        @Option(help: "Products of the large catalogue.")
+        var products = 1_000_000
+
+        @Option(help: "Scans measured with each catalogue.")
+        var scans = 4_000
+
+        func run() throws {
+            var table = Table()
+            try ReceiptBenchmark.run(into: &table)
+            try CommitBenchmark.run(into: &table)
+            try ScanBenchmark.run(products: products, scans: scans, into: &table)
+            table.print()
+        }
+    }
+
+    /// A shop with many products in a folder, for measures of whole processes.
+    struct MakeShop: ParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "make-shop")
+
+        @Argument(help: "The folder.")
+        var folder: String
+
+        @Option(help: "How many products.")
+        var products = 1_000_000
+
+        func run() throws {
+            _ = try BenchShop(folder: folder, products: products)
+        }
+    }
+}

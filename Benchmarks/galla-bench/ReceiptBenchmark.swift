@@ -1,0 +1,59 @@
+import Billing
+import ESCPOS
+import Printing
+import Receipts
+import Spooler
+import System
+
+/// Layout and encoding of a receipt of forty lines with its barcode, as the printer's thread does it.
+enum ReceiptBenchmark {
+    /// The fastest peer, an encoder without layout, makes 14,600 a second on such a machine.
+    private static let bound = 20_000.0
+    private static let receipts = 2_000
+    private static let rounds = 9
+
+    static func run(into table: inout Table) throws {
+        let press = ESCPOSPress(shop: shop, profile: .paper80)
+        guard let order = order else { return }
+        let size = try press.bytes(for: order).count
+        var rates: [Double] = []
+        for _ in 0..<rounds {
+            let start = Clocks.monotonicNanoseconds()
+            for _ in 0..<receipts { _ = try press.bytes(for: order) }
+            let seconds = Double(Clocks.monotonicNanoseconds() - start) / 1e9
+            rates.append(Double(receipts) / seconds)
+        }
+        let median = rates.sorted()[rounds / 2]
+        table.add(
+            "receipts of 40 lines, layout and encoding", "\(Int(median)) a second",
+            bound: "20000", holds: median >= bound)
+        table.add("bytes of such a receipt, every amount with ₹", "\(size)")
+        table.add(
+            "USB transfers of such a receipt", "\((size + 16_383) / 16_384)", bound: "1 per 16 KiB")
+    }
+
+    private static let shop = ShopHeader(
+        name: "SHIVIK MART", address: ["12 Station Road", "Pune 411001"], footer: ["Thank you!"])
+
+    private static var order: PrintOrder? {
+        guard let time = CivilTime(iso: "2026-11-15 10:30:00") else { return nil }
+        let lines = (1...40).map { number in
+            BillLine(
+                product: Product(
+                    id: ProductID(Int64(number)), barcode: "\(number)",
+                    name: "Parle-G Biscuit \(100 + number) g", unit: Product.Unit("pc")),
+                parts: [
+                    LinePart(
+                        batch: BatchID(Int64(number)), label: "A", quantity: Quantity(pieces: 2),
+                        cost: Money(minorUnits: 800), price: Money(minorUnits: 1_050), mrp: nil)
+                ])
+        }
+        let total = lines.map(\.amount).total()
+        let bill = Bill(
+            number: "BILL-2601000001", invoiceNumber: "BILL-2601000001",
+            reference: SaleReference("r"), lines: lines, subtotal: total, total: total,
+            totalCost: .zero, payments: [Payment(tender: .cash, amount: total)], change: .zero,
+            customer: nil, cashier: "Asha", soldAt: time)
+        return PrintOrder(job: PrintJob.ID(1), bill: bill, isMarked: false)
+    }
+}

@@ -1,0 +1,86 @@
+import Billing
+import Ledger
+import LineMode
+import Scanning
+import Screens
+import System
+import SystemPackage
+import Till
+
+/// From the last key event of a scan to the row on the screen: decoded, decided, committed, shown.
+enum ScanBenchmark {
+    /// The same scans with 100 products and with many.
+    static func run(products: Int, scans: Int, into table: inout Table) throws {
+        var medians: [Double] = []
+        for count in [100, products] {
+            try withTemporaryFolder { folder in
+                let shop = try BenchShop(folder: folder, products: count)
+                let times = try measure(shop, products: count, scans: scans)
+                medians.append(times.microseconds(0.5))
+                table.add(
+                    "scan to answer, \(count) products", times.summary, bound: "p50 1000 µs",
+                    holds: times.microseconds(0.5) <= 1_000)
+            }
+        }
+        let ratio = medians[1] / medians[0]
+        table.add(
+            "large catalogue to small", "\(text(ratio * 100)) %", bound: "130 %",
+            holds: ratio <= 1.3)
+    }
+
+    private static func measure(_ shop: BenchShop, products: Int, scans: Int) throws -> Times {
+        guard let zone = TimeZoneOffset(named: "Asia/Kolkata") else { throw Errno.noSuchFileOrDirectory }
+        let settings = TillSettings(
+            series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
+            currency: "₹", printerName: nil)
+        let (till, _) = try Till.open(
+            ledger: shop.ledger, settings: settings, clock: ShopClock(zone: zone))
+        let inbox = try Inbox()
+        let shown = try EventFlag()
+        let sink = try OpenDescriptor(path: "/dev/null", .writeOnly)
+        let screen = StreamScreen(output: sink.raw)
+        let hands = TillHands(
+            show: {
+                screen.show($0)
+                shown.raise()
+            }, setPrompt: { _ in }, print: { _ in }, close: {})
+        let thread = try Worker(name: "till") {
+            var loop = TillLoop(till: till, inbox: inbox, hands: hands)
+            loop.run()
+        }
+        let times = scan(scans, of: products, into: inbox, shown: shown)
+        inbox.post(.ending)
+        thread.join()
+        return Times(times)
+    }
+
+    /// Twenty scans a bill, over products spread through the catalogue; payment is not counted.
+    private static func scan(
+        _ scans: Int, of products: Int, into inbox: Inbox, shown: EventFlag
+    ) -> [UInt64] {
+        let scanner = ScannerIdentity(
+            port: "1-1", serial: nil, vendor: 0, product: 0, name: "bench")
+        var decoder = KeyDecoder(layout: .us)
+        var times: [UInt64] = []
+        times.reserveCapacity(scans)
+        for number in 0..<scans {
+            let product = 1 + (number &* 7_919) % products
+            let events = KeyEvents.scan(BenchShop.code(product))
+            var start: UInt64 = 0
+            for event in events {
+                start = Clocks.monotonicNanoseconds()
+                guard case .payload(let payload) = decoder.feed(event) else { continue }
+                let scan = Scan(payload: payload, scanner: scanner, finishedAt: start)
+                inbox.post(.scanner(.scanned(scan)))
+                shown.wait()
+                shown.lower()
+                times.append(Clocks.monotonicNanoseconds() - start)
+            }
+            guard number % 20 == 19 else { continue }
+            inbox.post(.line("cash 10000"))
+            shown.wait()
+            shown.lower()
+        }
+        return times
+    }
+}

@@ -1,0 +1,84 @@
+# Galla's everyday commands; `make` alone lists them.
+#
+# `make run` and the unit tests share one debug build: on a fresh machine it is there soonest (a
+# release build optimises whole modules, the dependencies' too) and a demo shop is quick enough
+# with it. The guest, the benchmarks and the release share one optimised build, in which the Swift
+# runtime is linked statically, so that it runs on a machine without Swift.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+INSTALL := packaging/install-debian-packages
+# An import that Package.swift does not declare is an error; a warning is one by Package.swift.
+DEBUG := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib
+FORMAT := --configuration .swift-format --parallel --recursive Package.swift Sources Tests Benchmarks
+
+# A campaign's scenario; empty means all.
+NAME ?=
+
+.PHONY: help run build release test test-fast guest check fmt bench campaign clean
+.PHONY: toolchain packages-build packages-run packages-test packages-guest tests-built
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: packages-run build ## install what is missing, build, open the demo shop at this terminal
+	@# Job control gives the shop the terminal for itself: make must not hear its Ctrl-C.
+	@set -m; .build/debug/galla demo; exit $$?
+
+build: toolchain packages-build ## build galla for development
+	swift build $(DEBUG) --product galla
+
+release: toolchain packages-build ## build galla as it is installed: .build/release/galla
+	swift build $(RELEASE) --product galla
+
+test: tests-built packages-guest release ## run every test, those in the guest included
+	.ci/tests unit printers scanners guest
+
+test-fast: tests-built ## run every test but those in the guest
+	.ci/tests unit printers scanners
+
+guest: packages-guest release ## run the tests in the guest alone
+	.ci/tests guest
+
+check: tests-built ## format, lint, warnings, import rules and the rules of the house
+	swift format lint --strict $(FORMAT)
+	.ci/tests tidy
+
+fmt: toolchain ## format every Swift file
+	swift format --in-place $(FORMAT)
+
+bench: packages-run release ## measure, and print the figures as a table
+	swift run $(RELEASE) galla-bench
+	Benchmarks/startup
+
+campaign: $(if $(NAME),,tests-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario
+	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners) guest
+
+clean: ## remove everything that was built, the guest's disks too
+	rm -rf .build .guest
+
+tests-built: toolchain packages-build packages-run packages-test
+	swift build $(DEBUG) --build-tests
+
+toolchain: packages-build
+	@if ! command -v swift >/dev/null; then \
+	    echo 'galla: there is no Swift toolchain in PATH. Install Swift 6.3 for Debian 12' \
+	        '(https://www.swift.org/install/linux/), add its usr/bin to PATH, then try again.' >&2; \
+	    exit 1; \
+	fi
+
+packages-build:
+	@$(INSTALL) build
+
+packages-run:
+	@$(INSTALL) build run
+
+packages-test:
+	@$(INSTALL) build run test
+
+packages-guest:
+	@$(INSTALL) build run guest

@@ -1,0 +1,68 @@
+import Billing
+
+/// Random events, mostly sensible ones.
+enum EventMaker {
+    static func event(
+        stock: [Offer], cart: [ProductID], owed: Int64, _ random: inout SplitMix
+    ) -> SaleEvent {
+        guard let offer = stock.randomElement(using: &random) else { return .voided }
+        switch Int.random(in: 0..<100, using: &random) {
+        case ..<48:
+            return .scanned(offer, quantity(of: offer, &random), opening: Shop.reference)
+        case ..<60: return quantityEdit(stock, cart, &random)
+        case ..<72: return .priceSet(line: line(&random), price(&random))
+        case ..<77: return .lineDeleted(line: line(&random))
+        case ..<80: return .customerLinked(Shop.john, opening: Shop.reference)
+        case ..<82: return .customerUnlinked
+        case ..<84: return .voided
+        case ..<85: return .saveFailed
+        default: return payment(stock, owed, &random)
+        }
+    }
+
+    private static func payment(
+        _ stock: [Offer], _ owed: Int64, _ random: inout SplitMix
+    ) -> SaleEvent {
+        let given = owed + [0, 0, 1, 50_000, -1].randomElement(using: &random, or: 0)
+        let offers = random.once(in: 2) ? stock : SaleWorld.shaken(stock, &random)
+        guard
+            let time = CivilTime(localSeconds: Int64.random(in: 0..<4_000_000_000, using: &random))
+        else { preconditionFailure("a second between 1970 and 2096 is a time") }
+        return .tendered(Shop.cash(given), offers: SaleWorld.byProduct(offers), at: time)
+    }
+
+    /// The offer of a quantity edit is that of the line it names, as the till looks it up.
+    private static func quantityEdit(
+        _ stock: [Offer], _ cart: [ProductID], _ random: inout SplitMix
+    ) -> SaleEvent {
+        let line = line(&random)
+        let index = (line ?? cart.count) - 1
+        let named = cart.indices.contains(index) ? cart[index] : nil
+        let offer = stock.first { $0.product.id == named } ?? stock[0]
+        return .quantitySet(line: line, quantity(of: offer, &random), offer)
+    }
+
+    private static func quantity(of offer: Offer, _ random: inout SplitMix) -> Quantity {
+        if random.once(in: 40) { return Quantity(thousandths: 1_000_000_000) }
+        if offer.product.unit.isCounted, !random.once(in: 20) {
+            return Quantity(pieces: Int64.random(in: 1...6, using: &random))
+        }
+        return Quantity(thousandths: Int64.random(in: 1...3_000, using: &random))
+    }
+
+    private static func price(_ random: inout SplitMix) -> Money {
+        Money(
+            minorUnits: [0, 7, 33_33, 50_00, 99_99, 100_00, 110_00, 99_999_999_999]
+                .randomElement(using: &random, or: 0))
+    }
+
+    private static func line(_ random: inout SplitMix) -> Int? {
+        random.once(in: 2) ? nil : Int.random(in: 0...4, using: &random)
+    }
+}
+
+extension [Int64] {
+    fileprivate func randomElement(using random: inout SplitMix, or other: Int64) -> Int64 {
+        randomElement(using: &random) ?? other
+    }
+}

@@ -1,0 +1,83 @@
+"""The printer's cable and its paper: the till sells on, and no receipt is lost or doubled."""
+
+from bench import Keyboard, Printer, Till, check, equal, query, wait_for, wait_for_receipts
+from bench.sample import B, stock_up
+
+LIMIT = 240
+
+
+def run():
+    stock_up()
+    scanner, printer = Keyboard(0).plug(), Printer(1).plug()
+    till = Till().start()
+    till.expect_all(r"Scanner ready: ", r"Printer ready: ")
+    for step in (pulled_before_the_sale, pulled_before_the_first_byte, pulled_after_a_byte,
+                 paper_ends_in_the_middle):
+        step(till, scanner, printer, len(printer.printed))
+        print(f"{step.__name__}: fine", flush=True)
+    wait_for(lambda: query("SELECT DISTINCT state FROM print_job") == [("sent",)],
+             "every print job to be done")
+
+
+def sell(till, scanner):
+    scanner.scan(B)
+    till.expect(r"1 × .*Product B")
+    return till.answer("cash 100", r"(BILL-\d+) .*change ₹0\.00").group(1)
+
+
+def is_of(receipt, number, marked):
+    check(f"Bill No: {number}" in receipt, f"not the receipt of {number}: {receipt}")
+    equal("DUPLICATE" in receipt, marked, f"the mark DUPLICATE on {number}")
+
+
+def pulled_before_the_sale(till, scanner, printer, start):
+    printer.unplug()
+    till.expect(r"Printer: .*Selling goes on")
+    number = sell(till, scanner)
+    equal(len(printer.printed), start, "bytes on an unplugged printer")
+    printer.plug()
+    till.expect(r"Printer ready: ")
+    receipt, = wait_for_receipts(printer, 1, start=start)
+    is_of(receipt, number, marked=False)
+
+
+def pulled_before_the_first_byte(till, scanner, printer, start):
+    printer.pause()
+    number = sell(till, scanner)
+    till.expect(r"Printer: it takes nothing at the moment")
+    equal(len(printer.printed), start, "bytes taken by a busy printer")
+    printer.unplug()
+    till.expect(rf"Receipt of {number}: .*Nothing of it is on paper")
+    printer.resume()
+    printer.plug()
+    receipt, = wait_for_receipts(printer, 1, start=start)
+    is_of(receipt, number, marked=False)
+
+
+def pulled_after_a_byte(till, scanner, printer, start):
+    printer.pause_after(64)
+    torn = sell(till, scanner)
+    printer.wait_until_paused()
+    printer.unplug()
+    till.expect(rf"Receipt of {torn}: .*marked DUPLICATE")
+    waiting = sell(till, scanner)
+    again = len(printer.printed)
+    equal(again - start, 64, "bytes of the torn receipt")
+    printer.resume()
+    printer.plug()
+    first, second = wait_for_receipts(printer, 2, start=again)
+    is_of(first, torn, marked=True)
+    is_of(second, waiting, marked=False)
+
+
+def paper_ends_in_the_middle(till, scanner, printer, start):
+    printer.pause_after(128)
+    number = sell(till, scanner)
+    printer.wait_until_paused()
+    printer.set_paper_out(True)
+    till.expect(r"Printer: no paper")
+    printer.set_paper_out(False)
+    till.expect(r"Printer: goes on printing")
+    receipt, = wait_for_receipts(printer, 1, start=start)
+    is_of(receipt, number, marked=False)
+    equal(printer.printed[start:].count(b"\x1b@"), 1, "beginnings of the receipt")

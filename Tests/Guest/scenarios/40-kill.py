@@ -1,0 +1,64 @@
+"""The till's process is killed without a warning: in an open bill, and while a receipt prints."""
+
+from bench import (CAMPAIGN, Keyboard, Printer, Till, check, equal, value, wait_for,
+                   wait_for_receipts)
+from bench.sample import A, B, C, stock_up, stock_up_third
+
+LIMIT = 180
+ROUNDS = 30 if CAMPAIGN else 2
+
+
+def run():
+    stock_up()
+    stock_up_third()
+    scanner, printer = Keyboard(0).plug(), Printer(1).plug()
+    till = Till().start()
+    ready(till)
+    open_bill_survives(till, scanner)
+    torn_receipt_is_marked(till, scanner, printer)
+
+
+def ready(till):
+    till.expect_all(r"Scanner ready: ", r"Printer ready: ")
+
+
+def open_bill_survives(till, scanner):
+    scanner.scan(A)
+    till.expect(r"1 × .*Product A")
+    scanner.scan(B)
+    till.expect(r"1 × .*Product B")
+    till.answer("phone 98765 43210", r"CUST0001")
+    till.answer("qty 2", r"2 × .*Product B")
+    till.answer("0.450*" + C, r"0\.450 kg × ₹60\.00 .*தேங்காய்")
+    before = till.cart()
+    equal(len(before), 5, f"three lines, the customer and the total: {before}")
+    for _ in range(ROUNDS):
+        till.kill9()
+        till.expect_all(r"The open bill of the last run is back:", r"Scanner ready: ",
+                        r"Printer ready: ")
+        equal(till.cart(), before, "the open bill after kill -9")
+    # A scan that was answered is in the books, however soon the end comes.
+    scanner.scan(B)
+    till.expect(r"3 × .*Product B")
+    till.kill9()
+    till.expect(r"The open bill of the last run is back:")
+    till.expect(r"3 × .*Product B")
+    ready(till)
+    till.answer("cash 427", r"BILL-\d+ +total ₹427\.00")
+
+
+def torn_receipt_is_marked(till, scanner, printer):
+    wait_for_receipts(printer, 1)
+    scanner.scan(B)
+    till.expect(r"1 × .*Product B")
+    printer.pause_after(64)
+    number = till.answer("cash 100", r"(BILL-\d+) ").group(1)
+    printer.wait_until_paused()
+    torn = len(printer.printed)
+    till.kill9()
+    printer.resume()
+    receipt, = wait_for_receipts(printer, 1, start=torn)
+    check(f"Bill No: {number}" in receipt and "DUPLICATE" in receipt,
+          f"the receipt after the kill: {receipt}")
+    wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'sent'") == 0,
+             "every print job to be done")

@@ -1,0 +1,104 @@
+import LineMode
+import Testing
+
+@Suite("Devices in words")
+struct DeviceWordingTests {
+    private let wording = Counter.wording
+
+    @Test(
+        "how many receipts wait is said in a sentence",
+        arguments: [
+            (0, "No receipt waits."), (1, "One receipt waits and prints by itself."),
+            (2, "2 receipts wait and print by themselves."),
+        ])
+    func waiting(count: Int, sentence: String) {
+        #expect(wording.waiting(count) == sentence)
+    }
+
+    @Test("a printer that goes says that selling goes on; one that comes says what it prints first")
+    func presence() {
+        #expect(
+            wording.printerAbsent(reason: "It is unplugged.", waiting: 1)
+                == Row(
+                    .notice,
+                    "Printer: It is unplugged. Selling goes on. "
+                        + "One receipt waits and prints by itself."))
+        #expect(
+            wording.printerReady(name: "TM-T20", waiting: 0)
+                == Row(.notice, "Printer ready: TM-T20."))
+        #expect(
+            wording.printerReady(name: "TM-T20", waiting: 2)
+                == Row(
+                    .notice,
+                    "Printer ready: TM-T20. 2 receipts wait and print by themselves."))
+    }
+
+    @Test("an interrupted receipt says whether it will be marked")
+    func interrupted() {
+        let say = { (isMarked: Bool) in
+            wording.receiptInterrupted(
+                billNumber: "BILL-2601000001", reason: "It was unplugged.", isMarked: isMarked)
+        }
+        #expect(
+            say(true)
+                == Row(
+                    .notice,
+                    "Receipt of BILL-2601000001: It was unplugged. "
+                        + "It prints again, marked DUPLICATE, when the printer is back."))
+        #expect(
+            say(false)
+                == Row(
+                    .notice,
+                    "Receipt of BILL-2601000001: It was unplugged. "
+                        + "Nothing of it is on paper; it prints when the printer is back."))
+    }
+
+    @Test("a printer that stands still says what it needs")
+    func standstill() {
+        #expect(
+            wording.printerWaits(paperOut: true)
+                == Row(
+                    .notice, "Printer: no paper. Load a roll; the receipt goes on by itself."))
+        #expect(wording.printerWaits(paperOut: false).text.hasPrefix("Printer: it takes nothing"))
+        #expect(wording.printerMoves == Row(.notice, "Printer: goes on printing."))
+    }
+
+    @Test("scanners are named with their port, and a lost scan says that nothing was added")
+    func scanners() {
+        #expect(
+            wording.scannerReady(name: "Honeywell", port: "1-1.2")
+                == Row(.notice, "Scanner ready: Honeywell on port 1-1.2."))
+        #expect(
+            wording.scannerGone(name: "Honeywell", port: "1-1.2")
+                == Row(
+                    .notice,
+                    "Scanner unplugged: Honeywell on port 1-1.2. Codes can be typed meanwhile."))
+        #expect(
+            wording.scanLost(name: "Honeywell", reason: "it was too long.")
+                == Row(
+                    .refusal,
+                    "A scan of Honeywell was lost: it was too long. "
+                        + "Scan it again; nothing was added."))
+        #expect(
+            wording.scannerRefused(name: "Honeywell", reason: "permission denied.")
+                == Row(.notice, "Scanner Honeywell cannot be used: permission denied."))
+    }
+
+    @Test("the help fits 80 columns, its meanings stand in one column, and every word is there")
+    func help() {
+        let rows = wording.help
+        #expect(rows.first?.tone == .heading)
+        #expect(rows.allSatisfy { $0.text.count <= 80 })
+        let words = rows.dropFirst().map { $0.text.split(separator: " ").first ?? "" }
+        for word in ["qty", "price", "del", "phone", "name", "total", "cash", "void", "quit"] {
+            #expect(words.filter { $0 == word }.count == 1, "\(word)")
+        }
+        let starts = rows.dropFirst().map { row in
+            row.text.dropFirst(2).firstRange(of: "   ").map { range in
+                row.text[range.lowerBound...].prefix { $0 == " " }.endIndex.utf16Offset(
+                    in: row.text)
+            }
+        }
+        #expect(Set(starts).count == 1)
+    }
+}

@@ -1,0 +1,98 @@
+import Printing
+import Testing
+
+@Suite("One print job")
+struct PrintJobTests {
+    typealias State = PrintJob.State
+
+    static let states: [State] = [.queued, .sending, .uncertain, .sendingMarked, .sent]
+
+    /// Where an event leads from queued, sending, uncertain, sending-marked and sent; nil: refused.
+    static let table: [(event: PrintJob.Event, next: [State?])] = [
+        (.begun, [.sending, nil, .sendingMarked, nil, nil]),
+        (.finished, [nil, .sent, nil, .sent, nil]),
+        (.failed(bytesTaken: 0), [nil, .queued, nil, .uncertain, nil]),
+        (.failed(bytesTaken: 1), [nil, .uncertain, nil, .uncertain, nil]),
+        (.failed(bytesTaken: .max), [nil, .uncertain, nil, .uncertain, nil]),
+        (.orphaned, [.queued, .uncertain, .uncertain, .uncertain, .sent]),
+    ]
+
+    @Test("every event in every state", arguments: states)
+    func pairs(state: State) throws {
+        let column = try #require(Self.states.firstIndex(of: state))
+        for (event, next) in Self.table {
+            var job = PrintJob(id: PrintJob.ID(7), billNumber: "B-7", state: state, attempts: 3)
+            let before = job
+            do throws(PrintJob.Rejection) {
+                try job.apply(event)
+                #expect(job.state == next[column], "\(event) in \(state)")
+                #expect(job.attempts == (event == .begun ? 4 : 3))
+                #expect(job.id == before.id && job.billNumber == before.billNumber)
+            } catch {
+                #expect(next[column] == nil, "\(event) in \(state)")
+                #expect(job == before, "a refusal left a trace")
+                #expect(error.state == state && error.event == event)
+            }
+        }
+    }
+
+    @Test(
+        "the next or present attempt is marked when an earlier one may be on paper",
+        arguments: [
+            (.queued, false), (.sending, false), (.uncertain, true), (.sendingMarked, true),
+            (.sent, false),
+        ] as [(State, Bool)])
+    func marks(state: State, isMarked: Bool) {
+        #expect(PrintJob(id: PrintJob.ID(1), billNumber: "B-1", state: state).isMarked == isMarked)
+    }
+
+    @Test("a receipt of which no byte was taken prints unmarked, however often that happens")
+    func noByte() throws {
+        var job = PrintJob(id: PrintJob.ID(1), billNumber: "B-1")
+        for attempt in 1...5 {
+            try job.apply(.begun)
+            #expect(!job.isMarked)
+            #expect(job.attempts == attempt)
+            try job.apply(.failed(bytesTaken: 0))
+            #expect(job.state == .queued)
+        }
+    }
+
+    @Test("once a byte was taken every later attempt is marked, even after one that took none")
+    func everAfter() throws {
+        var job = PrintJob(id: PrintJob.ID(1), billNumber: "B-1")
+        try job.apply(.begun)
+        try job.apply(.failed(bytesTaken: 1))
+        for bytes in [0, 0, 5, 0] {
+            #expect(job.isMarked)
+            try job.apply(.begun)
+            #expect(job.state == .sendingMarked)
+            try job.apply(.failed(bytesTaken: bytes))
+        }
+        try job.apply(.begun)
+        try job.apply(.finished)
+        #expect(job.state == .sent)
+    }
+
+    @Test("an end that nobody saw counts as paper used, an end before the beginning does not")
+    func orphaned() throws {
+        var begun = PrintJob(id: PrintJob.ID(1), billNumber: "B-1")
+        try begun.apply(.begun)
+        try begun.apply(.orphaned)
+        #expect(begun.isMarked)
+        var waiting = PrintJob(id: PrintJob.ID(2), billNumber: "B-2")
+        try waiting.apply(.orphaned)
+        #expect(waiting == PrintJob(id: PrintJob.ID(2), billNumber: "B-2"))
+    }
+
+    @Test(
+        "the words in the database stay what they are",
+        arguments: [
+            (.queued, "queued"), (.sending, "sending"), (.uncertain, "uncertain"),
+            (.sendingMarked, "sending-marked"), (.sent, "sent"),
+        ] as [(State, String)])
+    func stored(state: State, word: String) {
+        #expect(state.rawValue == word)
+        #expect(State(rawValue: word) == state)
+    }
+}

@@ -1,0 +1,28 @@
+import Printing
+import Testing
+
+@Suite("Print queue: random histories")
+struct PrintPropertyTests {
+    static let histories: UInt64 = 3_000
+
+    // Sales, cables, power cuts at every point between deciding, writing and sending. A failure
+    // names its seed.
+    @Test("one job at a time, in order, marked exactly when paper may show it, and none is lost")
+    func histories() {
+        var (crashes, marked, printed) = (0, 0, 0)
+        for seed in 1...Self.histories {
+            var world = PrintWorld(seed: seed)
+            do throws(PrintWorld.Broken) {
+                for _ in 0..<60 { try world.play() }
+                try world.settle()
+            } catch {
+                Issue.record("\(error)")
+                return
+            }
+            crashes += world.crashes
+            marked += world.markedCopies
+            printed += world.order.count
+        }
+        #expect(crashes > 1_000 && marked > 1_000 && printed > 10_000, "too tame to say anything")
+    }
+}

@@ -1,0 +1,68 @@
+import LineMode
+import Screens
+import Synchronization
+import System
+import SystemPackage
+import Terminal
+import TerminalSupport
+
+/// A terminal screen at work on a pseudo terminal, its lines read on a thread of its own.
+final class ScreenRun {
+    let terminal: PseudoTerminal
+    let screen: TerminalScreen
+    let stop: EventFlag
+    private let shared: Shared
+    private let worker: Worker
+
+    private final class Shared: Sendable {
+        let lines = Mutex<[String]>([])
+        let end = Mutex<InputEnd?>(nil)
+        let changed: EventFlag
+
+        init() throws(Errno) { changed = try EventFlag() }
+    }
+
+    init(prompt: String = "₹0.00 > ") throws {
+        terminal = try PseudoTerminal()
+        let (stop, shared) = (try EventFlag(), try Shared())
+        (self.stop, self.shared) = (stop, shared)
+        let screen = try TerminalScreen(input: terminal.program, output: terminal.program)
+        self.screen = screen
+        screen.setPrompt(prompt)
+        worker = try Worker(name: "screen") {
+            do throws(TerminalError) {
+                let end = try screen.run(
+                    each: { line in
+                        shared.lines.withLock { $0.append(line) }
+                        shared.changed.raise()
+                    }, until: stop)
+                shared.end.withLock { $0 = end }
+            } catch {
+                preconditionFailure("\(error)")
+            }
+        }
+        guard terminal.waits(for: { $0.line == prompt + "|" }) else { throw Errno.timedOut }
+    }
+
+    deinit {
+        stop.raise()
+        worker.join()
+    }
+
+    /// Waits for this many lines and gives them; fewer after ten seconds without one.
+    func lines(_ count: Int) -> [String] {
+        while true {
+            let found = shared.lines.withLock { $0 }
+            guard found.count < count, shared.changed.wait(milliseconds: 10_000) else {
+                return found
+            }
+            shared.changed.lower()
+        }
+    }
+
+    /// Waits until `run` has returned and says what it said.
+    func end() -> InputEnd? {
+        worker.join()
+        return shared.end.withLock { $0 }
+    }
+}

@@ -1,0 +1,91 @@
+import Billing
+import Testing
+
+@testable import Settings
+
+@Suite("A settings file is read as it is meant")
+struct ShopSettingsTests {
+    @Test("an absent file means the built-in settings")
+    func absentFile() throws {
+        #expect(try ShopSettings.read(file: "/nonexistent/galla.toml") == .builtIn)
+    }
+
+    @Test("an absent file that was asked for by name is an error")
+    func absentFileThatMustExist() {
+        let error = #expect(throws: SettingsError.self) {
+            try ShopSettings.read(file: "/nonexistent/galla.toml", mustExist: true)
+        }
+        #expect(error?.description.contains("/nonexistent/galla.toml") == true)
+    }
+
+    @Test("a folder is not taken for an empty file")
+    func folder() {
+        #expect(throws: SettingsError.self) { try ShopSettings.read(file: "/tmp") }
+    }
+
+    @Test(
+        "a file that says nothing means the built-in settings",
+        arguments: ["", "\n# a\n", "[till]"])
+    func emptyFile(text: String) throws {
+        #expect(try settings(text) == .builtIn)
+    }
+
+    @Test("every section is read")
+    func everySection() throws {
+        let read = try settings(
+            """
+            [shop]
+            name = "अन्नपूर्णा स्टोर"
+            address = ["12 Bazaar Road", "Chennai 600001"]
+            phone = "044 2345 6789"
+            gstin = "33ABCDE1234F1Z5"
+            footer = "Thank you"
+            currency = "Rs"
+            time_zone = "UTC"
+            year_start_month = 1
+            [till]
+            number = 7
+            cashier = "Meena"
+            [phone]
+            country_code = "1"
+            trunk_prefix = ""
+            length = 7
+            first_digits = "23456789"
+            [printer]
+            uri = "file:/tmp/paper"
+            columns = 32
+            [scanner]
+            uris = ["evdev:port=1-1.3", "stdin"]
+            """)
+        #expect(
+            read.shop
+                == ShopSettings.Shop(
+                    name: "अन्नपूर्णा स्टोर", address: ["12 Bazaar Road", "Chennai 600001"],
+                    phone: "044 2345 6789", gstin: "33ABCDE1234F1Z5", footer: ["Thank you"],
+                    currency: "Rs", timeZone: "UTC", yearStartMonth: 1))
+        #expect(read.till == ShopSettings.Till(number: 7, cashier: "Meena"))
+        #expect(
+            read.phone
+                == Phone.Rule(
+                    countryCode: "1", trunkPrefix: "", length: 7, firstDigits: "23456789"))
+        #expect(read.printer == ShopSettings.Printer(uri: "file:/tmp/paper", columns: 32))
+        #expect(read.scanner == ShopSettings.Scanner(uris: ["evdev:port=1-1.3", "stdin"]))
+    }
+
+    @Test("dotted keys, inline sections and a byte order mark are TOML too")
+    func otherSpellings() throws {
+        let read = try settings("\u{FEFF}till.number = 3\nprinter = { columns = 32 }\n")
+        #expect(read.till.number == 3)
+        #expect(read.printer.columns == 32)
+    }
+
+    @Test("no scanner can be wished for")
+    func noScanner() throws {
+        #expect(try settings("scanner.uris = []").scanner.uris.isEmpty)
+    }
+}
+
+/// Reads a text as the file `galla.toml`.
+func settings(_ text: String) throws(SettingsError) -> ShopSettings {
+    try ShopSettings(toml: Array(text.utf8), file: "galla.toml")
+}

@@ -1,0 +1,146 @@
+import Billing
+import DeviceEmulation
+import Devices
+import Foundation
+import Printing
+import Receipts
+import Spooler
+import Testing
+
+/// The printer's thread, with a printer whose troubles are arranged.
+@Suite("spooler")
+struct SpoolerTests {
+    private func order(_ number: Int64, isMarked: Bool = false) throws -> PrintOrder {
+        let time = try #require(CivilTime(iso: "2026-11-15 10:30:00"))
+        let part = LinePart(
+            batch: BatchID(1), label: "A1", quantity: .one, cost: Money(minorUnits: 8_000),
+            price: Money(minorUnits: 10_000), mrp: nil)
+        let product = Product(
+            id: ProductID(1), barcode: "1", name: "Product A", unit: Product.Unit("pc"))
+        let bill = Bill(
+            number: "BILL-2601\(String(format: "%06d", number))", invoiceNumber: "x",
+            reference: SaleReference("r"), lines: [BillLine(product: product, parts: [part])],
+            subtotal: Money(minorUnits: 10_000), total: Money(minorUnits: 10_000),
+            totalCost: Money(minorUnits: 8_000),
+            payments: [Payment(tender: .cash, amount: Money(minorUnits: 10_000))], change: .zero,
+            customer: nil, cashier: "Asha", soldAt: time)
+        return PrintOrder(job: PrintJob.ID(number), bill: bill, isMarked: isMarked)
+    }
+
+    /// Runs a spooler over a printer and answers its news as they come.
+    private func start(_ printer: FaultyPrinter) throws -> (Spooler, AsyncStream<PrinterNews>) {
+        let (stream, continuation) = AsyncStream<PrinterNews>.makeStream()
+        let spooler = try Spooler()
+        try spooler.start(
+            driver: { () throws(DeviceError) in printer },
+            press: { TextPress(shop: ShopHeader(name: "SHIVIK MART"), columns: 42) },
+            deliver: { continuation.yield($0) })
+        return (spooler, stream)
+    }
+
+    @Test("an order's bytes reach the printer whole, and its end is told")
+    func straight() async throws {
+        let printer = try FaultyPrinter()
+        let (spooler, stream) = try start(printer)
+        var news = stream.makeAsyncIterator()
+        #expect(await news.next() == .ready(name: "faulty printer"))
+        spooler.submit(try order(1))
+        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        spooler.stop()
+        let paper = String(decoding: try #require(printer.papers.first), as: UTF8.self)
+        #expect(paper.contains("Bill No: BILL-2601000001"))
+        #expect(!paper.contains("DUPLICATE"))
+    }
+
+    @Test("an order that is marked says DUPLICATE on paper")
+    func marked() async throws {
+        let printer = try FaultyPrinter()
+        let (spooler, stream) = try start(printer)
+        var news = stream.makeAsyncIterator()
+        _ = await news.next()
+        spooler.submit(try order(1, isMarked: true))
+        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        spooler.stop()
+        let paper = String(decoding: try #require(printer.papers.first), as: UTF8.self)
+        #expect(paper.contains("DUPLICATE"))
+    }
+
+    @Test(
+        "a cable pulled at byte N fails the job with N, and the printer's return is told",
+        arguments: [0, 1, 57, 300])
+    func unplugged(_ count: Int) async throws {
+        let printer = try FaultyPrinter()
+        let (spooler, stream) = try start(printer)
+        var news = stream.makeAsyncIterator()
+        _ = await news.next()
+        printer.arrange(.unplugged, afterBytes: count)
+        spooler.submit(try order(1))
+        guard case .failed(PrintJob.ID(1), let taken, _) = await news.next() else {
+            Issue.record("the job did not fail")
+            return
+        }
+        #expect(taken == count)
+        guard case .absent = await news.next() else {
+            Issue.record("nobody said that the printer is gone")
+            return
+        }
+        printer.plugIn()
+        // The pulled cable and the plugged one may each be told; the last word is `ready`.
+        var word = await news.next()
+        while case .absent = word { word = await news.next() }
+        #expect(word == .ready(name: "faulty printer"))
+        spooler.stop()
+    }
+
+    @Test("a printer that stands still fails no job, and is told about")
+    func blocked() async throws {
+        let printer = try FaultyPrinter()
+        let (spooler, stream) = try start(printer)
+        var news = stream.makeAsyncIterator()
+        _ = await news.next()
+        printer.arrange(.blocked(.paperOut), afterBytes: 100)
+        spooler.submit(try order(1))
+        #expect(await news.next() == .waiting(.paperOut))
+        printer.unblock()
+        #expect(await news.next() == .waiting(.moving))
+        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        spooler.stop()
+    }
+
+    @Test("stopping ends a job that stands still, with the bytes that were taken")
+    func stopped() async throws {
+        let printer = try FaultyPrinter()
+        let (spooler, stream) = try start(printer)
+        var news = stream.makeAsyncIterator()
+        _ = await news.next()
+        printer.arrange(.blocked(.notAccepting), afterBytes: 100)
+        spooler.submit(try order(1))
+        #expect(await news.next() == .waiting(.notAccepting))
+        spooler.stop()
+        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _) = await news.next() else {
+            Issue.record("the job did not say how far it came")
+            return
+        }
+    }
+
+    @Test("a job that fails again at once is not tried for ever: the printer counts as absent")
+    func failingAgain() async throws {
+        let printer = AlwaysFailing()
+        let (stream, continuation) = AsyncStream<PrinterNews>.makeStream()
+        let spooler = try Spooler()
+        try spooler.start(
+            driver: { () throws(DeviceError) in printer },
+            press: { TextPress(shop: ShopHeader(name: "S"), columns: 32) },
+            deliver: { continuation.yield($0) })
+        var news = stream.makeAsyncIterator()
+        let failed = PrinterNews.failed(PrintJob.ID(1), bytesTaken: 0, reason: "Disk full.")
+        #expect(await news.next() == .ready(name: "failing"))
+        spooler.submit(try order(1))
+        #expect(await news.next() == failed)
+        #expect(await news.next() == .ready(name: "failing"))
+        spooler.submit(try order(1))
+        #expect(await news.next() == failed)
+        #expect(await news.next() == .absent(reason: "Disk full."))
+        spooler.stop()
+    }
+}
