@@ -119,7 +119,8 @@ let package = Package(
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
-        application("Exchange", ["Billing", "Scanning", "Ledger"]),
+        application(
+            "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
         // Rows drawn on a terminal or written to a pipe.
         application("Screens", ["LineMode", "Terminal", "System"]),
         // One thread that owns one printer.
@@ -140,8 +141,8 @@ let package = Package(
             name: "galla",
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
-                "DeviceEmulation", "System", "Billing", "LineMode", "Scanning", "Receipts",
-                "ESCPOS", "Typesetter", "Terminal", arguments,
+                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
+                "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",
             swiftSettings: strict),
@@ -170,6 +171,22 @@ let package = Package(
             dependencies: ["Billing", "Ledger", "LineMode", "Till", grdb],
             path: "Tests/ShopFixtures",
             swiftSettings: strict),
+        // A strict printer in software, and receipts to feed it.
+        .target(
+            name: "PaperReader", dependencies: ["Billing", "Receipts", "ESCPOS", "Typesetter"],
+            path: "Tests/PaperReader/Library", swiftSettings: strict),
+        // Prints what a printer would print.
+        .executableTarget(
+            name: "paper-reader",
+            dependencies: ["PaperReader", "Receipts", "ESCPOS", "Typesetter"],
+            path: "Tests/PaperReader/Tool", swiftSettings: strict),
+        tests("BillingTests", ["Billing"]),
+        tests("LineModeTests", ["LineMode", "Billing"]),
+        tests("PrintingTests", ["Printing"]),
+        tests("ScanningTests", ["Scanning"]),
+        tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
+        tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
+        tests("TypesetterTests", ["Receipts", "Typesetter"]),
         tests("LedgerTests", ["Ledger", "Billing", "ShopFixtures", grdb]),
         tests(
             "TillTests",

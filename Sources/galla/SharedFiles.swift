@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// The files that come with the program: under `/usr/share/galla`, or beside the build.

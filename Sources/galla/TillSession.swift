@@ -1,3 +1,4 @@
+import ArgumentParser
 import Billing
 import DeviceEmulation
 import Devices

@@ -1,7 +1,7 @@
 import Billing
 import Testing
 
-/// Every event in every state: what is accepted, where it leads, and with which words it is refused.
+/// Every event in every state: what is accepted, where it leads, and why it is refused.
 @Suite("Sale: every event in every state")
 struct SalePairsTests {
     enum Kind: String, CaseIterable, Sendable {

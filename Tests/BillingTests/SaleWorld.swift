@@ -37,7 +37,7 @@ struct SaleWorld {
         let before = sale
         let answer = Self.answer { () throws(Rejection) in _ = try sale.apply(event) }
         let expected = Self.answer { () throws(Rejection) in model = try model.after(event) }
-        met[SaleWorld.word(for: answer), default: 0] += 1
+        met[answer?.word ?? "accepted", default: 0] += 1
         guard answer == expected else {
             throw disagreement("\(event): \(say(answer)), expected \(say(expected))")
         }
@@ -90,11 +90,6 @@ struct SaleWorld {
         } catch {
             return error
         }
-    }
-
-    private static func word(for answer: Rejection?) -> String {
-        guard let answer else { return "accepted" }
-        return String("\(answer)".prefix { $0 != "(" })
     }
 
     private func say(_ answer: Rejection?) -> String {

@@ -38,7 +38,7 @@ struct TextTests {
     }
 
     @Test(
-        "no character that turns the direction of writing gets in, nor one without a place on paper",
+        "no character that turns the direction of writing gets in, nor one that is no text",
         arguments: Array(0x202A...0x202E) + Array(0x2066...0x2069) + [0xFEFF]
             + Array(0xFFF9...0xFFFB) + [0xE0000, 0xE0001, 0xE0041, 0xE007F] as [UInt32])
     func direction(code: UInt32) throws {

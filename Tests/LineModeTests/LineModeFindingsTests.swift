@@ -37,4 +37,9 @@ struct LineModeFindingsTests {
         let error = #expect(throws: CommandError.self) { try Command.parse(line) }
         #expect(error?.description == sentence)
     }
+
+    @Test("no row of the help wraps on a console of 80 columns")
+    func helpWidth() {
+        #expect(Counter.wording.help.filter { $0.text.count > 80 }.map(\.text) == [])
+    }
 }

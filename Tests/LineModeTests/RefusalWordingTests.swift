@@ -20,7 +20,8 @@ struct RefusalWordingTests {
             ),
             (
                 .notEnoughStock(
-                    product: "Rice", wanted: Quantity(thousandths: 450), inStock: .zero, unit: "kg"),
+                    product: "Rice",
+                    wanted: Quantity(thousandths: 450), inStock: .zero, unit: "kg"),
                 "Only 0 kg in stock, 0.45 wanted: Rice"
             ),
             (.notWhole(product: "Product A", unit: "pc"), "Sold by the whole pc only: Product A"),

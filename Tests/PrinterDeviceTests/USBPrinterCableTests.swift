@@ -54,6 +54,7 @@ extension USBPrinterTests {
                 try driver.send(bench.job(40000), until: bench.stop) { _ in }
             }
             #expect(fault?.bytesTaken == count)
+            #expect(fault?.reason.contains("was unplugged or switched off") == true)
             #expect(desk.withPrinter(\.paper) == Array(bench.job(40000).prefix(count)))
             hand.join()
             #expect(driver.changes.map(bench.isReadable) == true)
@@ -77,6 +78,7 @@ extension USBPrinterTests {
                 try driver.send(bench.job(40000), until: bench.stop) { _ in }
             }
             #expect(fault?.bytesTaken == 20000)
+            #expect(fault?.reason.contains("was unplugged or switched off") == true)
         }
 
         @Test("plugged in again, it is found by itself and prints")

@@ -71,9 +71,14 @@ extension USBPrinterTests {
             printer.portStatus = 0x38
             let (desk, _, driver) = try bench.plugged(printer)
             #expect(driver.refresh() == .ready)
+            var said: [PrinterWait] = []
             let fault = #expect(throws: PrinterFault.self) {
-                try driver.send(bench.job(40000), until: bench.stop) { _ in bench.stop.raise() }
+                try driver.send(bench.job(40000), until: bench.stop) { wait in
+                    said.append(wait)
+                    bench.stop.raise()
+                }
             }
+            #expect(said == [.paperOut])
             #expect(fault?.bytesTaken == 17000)
             bench.stop.lower()
             desk.withPrinter { $0.room = .max }

@@ -108,6 +108,18 @@ extension ScannerDeviceTests {
             }
         }
 
+        @Test("raw scan codes are hidden where the kernel can hide them")
+        func scanCodes() throws {
+            let keyboard = bench.make()
+            var device = try InputDevice(node: keyboard.place.node)
+            let isHiding = device.hideScanCodes()
+            #expect(isHiding)
+            keyboard.send(Keys.tap(30))
+            var received: [InputEvent] = []
+            try device.read { received.append($0) }
+            #expect(received.map(\.type) == [1, 0, 1, 0])
+        }
+
         @Test("a node that is not there is gone")
         func missing() {
             do throws(EvdevError) {

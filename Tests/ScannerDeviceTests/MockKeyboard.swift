@@ -17,6 +17,8 @@ final class MockKeyboard: Sendable {
         var isTaken = false
         var isGrabbed = false
         var isUnplugged = false
+        /// Raw scan codes are no longer queued for the reader.
+        var hidesScanCodes = false
         /// How many requests of any kind have come: zero means that nobody touched it.
         var requests = 0
         /// Resumed once the ring has been read empty.
@@ -67,7 +69,9 @@ final class MockKeyboard: Sendable {
 
     /// Lets the kernel queue events.
     func send(_ events: [InputEvent]) {
-        with { $0.ring += events }
+        with { state in
+            state.ring += events.filter { $0.type != 4 || !state.hidesScanCodes }
+        }
         wake()
     }
 
@@ -140,6 +144,9 @@ final class MockKeyboard: Sendable {
         case 0x90 where state.isTaken: request.fail(.busy)
         case 0x90:
             with { $0.isGrabbed = request.value != 0 }
+            request.complete(bytes: [])
+        case 0x93 where request.mask?.kind == 4 && request.mask.map { $0.size % 8 } == 0:
+            with { $0.hidesScanCodes = true }
             request.complete(bytes: [])
         default: request.fail(.invalid)
         }

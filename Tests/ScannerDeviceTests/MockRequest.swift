@@ -52,6 +52,16 @@ struct MockRequest {
             })
     }
 
+    /// The kind of event and the size in bytes of a mask (`struct input_mask`).
+    var mask: (kind: UInt32, size: UInt32)? {
+        guard let mask = unsafe umockdev_ioctl_data_resolve(argument, 0, 16, nil) else {
+            return nil
+        }
+        return unsafe mask.pointee.data.withMemoryRebound(to: UInt32.self, capacity: 2) {
+            unsafe (kind: $0[0], size: $0[1])
+        }
+    }
+
     /// How many bytes a read asks for.
     var capacity: Int {
         unsafe Int(argument.pointee.data_len)

@@ -24,6 +24,12 @@ final class Testbed: @unchecked Sendable {
             preconditionFailure("umockdev cannot make a testbed")
         }
         unsafe self.pointer = pointer
+        // A shared value is never let go: without this its folder would stay in /tmp.
+        atexit { Testbed.shared.dissolve() }
+    }
+
+    private func dissolve() {
+        unsafe galla_mock_release(pointer)
     }
 
     /// Adds devices in umockdev's text form.

@@ -43,7 +43,8 @@ struct TerminalScreenTests {
         let run = try ScreenRun()
         run.screen.show([Row(.refusal, "Unknown barcode \u{1B}[2J\u{7}\r\n")])
         #expect(run.terminal.waits { $0.rows.count == 2 })
-        #expect(run.terminal.screen.rows[0] == "Unknown barcode \u{FFFD}[2J\u{FFFD}\u{FFFD}\u{FFFD}")
+        #expect(
+            run.terminal.screen.rows[0] == "Unknown barcode \u{FFFD}[2J\u{FFFD}\u{FFFD}\u{FFFD}")
         #expect(run.terminal.screen.bells == 1)
     }
 

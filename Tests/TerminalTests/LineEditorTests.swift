@@ -174,7 +174,9 @@ struct LineEditorTests {
         #expect(run.terminal.waits { $0.rows == ["> abc"] && $0.cursor == (0, 5) })
     }
 
-    @Test("Any bytes leave an editor that still takes a line", arguments: 1...12 as ClosedRange<UInt64>)
+    @Test(
+        "Any bytes leave an editor that still takes a line",
+        arguments: 1...12 as ClosedRange<UInt64>)
     func anyBytes(seed: UInt64) throws {
         var random = SeededBytes(seed: seed)
         let run = try EditorRun(columns: 10 + Int(seed))

@@ -1,5 +1,5 @@
-import Testing
 import TerminalSupport
+import Testing
 
 @testable import Terminal
 

@@ -31,7 +31,8 @@ struct ImportRules {
     }
 
     private static let modifiers: Set<String> = [
-        "@", "package", "public", "internal", "private", "fileprivate", "testable", "preconcurrency",
+        "@", "package", "public", "internal", "private", "fileprivate", "testable",
+        "preconcurrency",
         "_exported", "_implementationOnly", "_spi", "(", ")",
     ]
     private static let kinds: Set<String> = [
@@ -88,7 +89,8 @@ struct ImportRules {
     func homes(_ file: TreeFile) -> [Violation] {
         guard let module = file.module else { return [] }
         return Self.imports(file).filter { Self.homes[$0.module]?.contains(module) == false }.map {
-            file.violation($0.line, "\($0.module) is imported where it is wrapped, not in \(module)")
+            file.violation(
+                $0.line, "\($0.module) is imported where it is wrapped, not in \(module)")
         }
     }
 

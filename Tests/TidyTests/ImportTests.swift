@@ -52,7 +52,10 @@ struct ImportTests {
         "a planted import is reported, and a good one is not",
         arguments: [
             ("Sources/Core/Billing/A.swift", "package import Foundation", 1),
-            ("Sources/Core/Billing/A.swift", "import Glibc\nimport struct Dispatch.DispatchTime", 2),
+            (
+                "Sources/Core/Billing/A.swift", "import Glibc\nimport struct Dispatch.DispatchTime",
+                2
+            ),
             ("Sources/Core/Billing/A.swift", "import Synchronization", 1),
             ("Sources/Core/Billing/A.swift", "import USB", 1),
             ("Sources/Core/Billing/A.swift", "// import USB\nlet text = \"import USB\"", 0),
@@ -66,8 +69,10 @@ struct ImportTests {
         ])
     func plantedImport(path: String, text: String, reported: Int) {
         let file = TreeFile(path, text)
-        let found = [Self.planted.core, Self.planted.upwards, Self.planted.devices, Self.planted.homes]
-            .flatMap { $0(file) }
+        let found = [
+            Self.planted.core, Self.planted.upwards, Self.planted.devices, Self.planted.homes,
+        ]
+        .flatMap { $0(file) }
         #expect(found.count == reported, "\(found)")
     }
 

@@ -31,8 +31,10 @@ struct SourceTree: Sendable {
         files.first { $0.path == path }
     }
 
-    /// Paths of the files below a folder. One that cannot be listed is left out: the tests expect
-    /// files of every floor, so an unreadable tree fails them.
+    /// Paths of the files below a folder.
+    ///
+    /// One that cannot be listed is left out: the tests expect files of every floor, so that an
+    /// unreadable tree fails them.
     private static func paths(in folder: URL, prefix: String) -> [String] {
         let manager = FileManager.default
         // Not listed means not there, see above.

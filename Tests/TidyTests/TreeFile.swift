@@ -36,7 +36,11 @@ struct TreeFile: Sendable {
         return floor == nil ? folders.dropFirst().first : folders[2]
     }
 
-    func violation(_ line: Int? = nil, _ what: String) -> Violation {
+    func violation(_ line: Int, _ what: String) -> Violation {
         Violation(path: path, line: line, what: what)
+    }
+
+    func violation(_ what: String) -> Violation {
+        Violation(path: path, line: nil, what: what)
     }
 }

@@ -101,6 +101,16 @@ import Typesetter
         #expect(try Typesetter().raster(of: run) == Typesetter().raster(of: run))
     }
 
+    @Test("a text is the same dots whatever was drawn before it")
+    func independent() throws {
+        let run = TextRun("नमक", isBold: false, form: .line)
+        let busy = Typesetter()
+        _ = try busy.raster(of: TextRun("₹", isBold: true, form: .cell))
+        _ = try busy.raster(of: TextRun("मार्ट", isBold: true, form: .doubleLine))
+        _ = try busy.raster(of: TextRun("म", isBold: false, form: .cell))
+        #expect(try busy.raster(of: run) == Typesetter().raster(of: run))
+    }
+
     @Test("a picture is written as PNG, and a folder that is not there is named")
     func png() throws {
         var raster = Raster(width: 3, height: 2)

@@ -10,9 +10,9 @@ package enum CSVError: Error, Hashable, Sendable {
     case notUTF8(line: Int)
     /// A carriage return without a line feed, as files of old systems have them.
     case strayReturn(line: Int)
-    /// A field is longer than `CSVReader.longestField`.
+    /// A field is longer than `CSVLimits.longestField`.
     case fieldTooLong(line: Int)
-    /// A record has more fields than `CSVReader.mostFields`.
+    /// A record has more fields than `CSVLimits.mostFields`.
     case tooManyFields(line: Int)
 
     /// The line to look at; nil when the file itself is the trouble.

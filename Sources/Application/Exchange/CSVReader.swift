@@ -26,7 +26,9 @@ package struct CSVReader<Source: ByteSource> {
         self.source = source
     }
 
-    /// Reads the next record into `record`; false at the end. After an error there is no next.
+    /// Reads the next record into `record`; false at the end.
+    ///
+    /// After an error there is no next one.
     package mutating func next(into record: inout CSVRecord) throws(CSVError) -> Bool {
         if !hasStarted { try skipByteOrderMark() }
         repeat {
@@ -43,7 +45,7 @@ package struct CSVReader<Source: ByteSource> {
         var quoteLine = line
         var seen: UInt8 = 0
         while true {
-            guard try position < chunk.count || refill() else {
+            if position == chunk.count, try !refill() {
                 return try finish(&record, in: state, quoteLine: quoteLine, seen: seen)
             }
             switch (state, chunk[position]) {

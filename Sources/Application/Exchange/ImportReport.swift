@@ -1,2 +1,25 @@
-/// What an import did.
-package struct ImportReport: Hashable, Sendable {}
+/// What an import did, once it is in the books.
+package enum ImportReport: Hashable, Sendable, CustomStringConvertible {
+    /// Rows of a product list, each of which added a product or changed one.
+    case products(added: Int, changed: Int)
+    /// Rows of a delivery, each of which is a batch in stock now.
+    case batches(received: Int)
+
+    /// How many rows were read, the header not counted.
+    package var rows: Int {
+        switch self {
+        case .products(let added, let changed): added + changed
+        case .batches(let received): received
+        }
+    }
+
+    /// The report in a line for the person who imported.
+    package var description: String {
+        switch self {
+        case .products(let added, let changed):
+            "\(rows) products read: \(added) added, \(changed) changed."
+        case .batches(let received):
+            "\(received) batches read and received into stock."
+        }
+    }
+}

@@ -13,6 +13,8 @@ package final class TerminalScreen: Screen {
         var pending = PendingRows()
         var prompt = ""
         var isTyping = false
+        // After `run`: a terminal that has halted must not keep the program from its end.
+        var stop: EventFlag?
     }
 
     private let input: FileDescriptor
@@ -67,6 +69,7 @@ package final class TerminalScreen: Screen {
         defer {
             state.withLock { state in
                 state.isTyping = false
+                state.stop = stop
                 writePending(&state)
             }
         }
@@ -103,6 +106,6 @@ package final class TerminalScreen: Screen {
         let rows = state.pending.take()
         guard !rows.isEmpty else { return }
         // A terminal that is gone has nobody to tell.
-        direct.write(style.text(of: rows, newline: Self.newline))
+        direct.write(style.text(of: rows, newline: Self.newline), until: state.stop)
     }
 }

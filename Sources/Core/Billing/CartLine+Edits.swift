@@ -10,7 +10,8 @@ extension CartLine {
     /// The line with more of the product; what was shown before keeps its price.
     func adding(_ more: Quantity, from offer: Offer) throws(Rejection) -> CartLine {
         let rest = Offer(product: offer.product, batches: offer.batches.map(withoutOwnShare))
-        let added = try Self.allocate(more, from: rest, wanted: quantity + more)
+        let added = try Self.allocate(
+            more, from: rest, wanted: quantity + more, inStock: offer.available)
         return try replacing(parts: parts + added.map(pricedLikeThisLine))
     }
 
@@ -78,8 +79,9 @@ extension CartLine {
     }
 
     private static func allocate(
-        _ quantity: Quantity, from offer: Offer, wanted: Quantity
+        _ quantity: Quantity, from offer: Offer, wanted: Quantity, inStock: Quantity? = nil
     ) throws(Rejection) -> [LinePart] {
+        guard quantity > .zero else { throw .noQuantity }
         guard !offer.product.unit.isCounted || quantity.isWhole else {
             throw .notWhole(product: offer.product.name, unit: offer.product.unit.symbol)
         }
@@ -87,9 +89,8 @@ extension CartLine {
         do throws(Allocation.Shortage) {
             return try Allocation.firstInFirstOut(quantity, from: offer)
         } catch {
-            let inStock = wanted - quantity + error.available
             throw .notEnoughStock(
-                product: offer.product.name, wanted: wanted, inStock: inStock,
+                product: offer.product.name, wanted: wanted, inStock: inStock ?? error.available,
                 unit: offer.product.unit.symbol)
         }
     }

@@ -20,7 +20,9 @@ extension Money {
             throw .notAnAmount
         }
         let decimals = parts.count == 2 ? Array(parts[1]) : []
-        guard !whole.isEmpty || !decimals.isEmpty, whole.first != "," else { throw .notAnAmount }
+        guard !whole.isEmpty || !decimals.isEmpty else { throw .notAnAmount }
+        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count == 1 || groups.allSatisfy({ !$0.isEmpty }) else { throw .notAnAmount }
         let units = try Self.number(whole.filter { $0 != "," }, limit: Money.limit.minorUnits / 100)
         guard decimals.count <= 2 else {
             guard decimals.allSatisfy({ $0.isDecimalDigit }) else { throw .notAnAmount }

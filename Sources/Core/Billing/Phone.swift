@@ -44,11 +44,10 @@ package struct Phone: Hashable, Sendable {
     package init(parsing text: some StringProtocol, rule: Rule = .india) throws(Refusal) {
         let kept = text.unicodeScalars.filter { !" -.()\u{00A0}".unicodeScalars.contains($0) }
         var rest = Substring(String(String.UnicodeScalarView(kept)))
-        for prefix in ["+" + rule.countryCode, "00" + rule.countryCode] where rest.hasPrefix(prefix) {
+        let international = ["+" + rule.countryCode, "00" + rule.countryCode]
+        if let prefix = international.first(where: rest.hasPrefix) {
             rest = rest.dropFirst(prefix.count)
-            break
-        }
-        if rest.count == rule.countryCode.count + rule.length, rest.hasPrefix(rule.countryCode) {
+        } else if rest.count == rule.countryCode.count + rule.length, rest.hasPrefix(rule.countryCode) {
             rest = rest.dropFirst(rule.countryCode.count)
         } else if rest.count == rule.trunkPrefix.count + rule.length,
             rest.hasPrefix(rule.trunkPrefix)

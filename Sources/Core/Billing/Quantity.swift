@@ -59,16 +59,15 @@ extension Quantity {
         let scalars = text.unicodeScalars
         let parts = scalars.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard scalars.contains(where: \.isDecimalDigit) else { throw .notAQuantity }
-        var value: Int64 = 0
         let decimals = parts.count == 2 ? Array(parts[1]) : []
+        guard parts.allSatisfy({ $0.allSatisfy(\.isDecimalDigit) }) else { throw .notAQuantity }
+        guard decimals.count <= 3 else { throw .tooPrecise }
+        var value: Int64 = 0
         let padding = repeatElement(Unicode.Scalar(48 as UInt8), count: max(0, 3 - decimals.count))
         for digit in Array(parts[0]) + decimals + padding {
-            guard digit.isDecimalDigit else { throw .notAQuantity }
             value = value * 10 + Int64(digit.value - 48)
-            guard decimals.count <= 3 else { continue }
             guard value <= Quantity.limit.thousandths else { throw .tooLarge }
         }
-        guard decimals.count <= 3 else { throw .tooPrecise }
         thousandths = value
     }
 

@@ -8,6 +8,8 @@ package enum Rejection: Error, Hashable, Sendable {
     case noSuchLine(Int, count: Int)
     /// More was asked for than there is in stock.
     case notEnoughStock(product: String, wanted: Quantity, inStock: Quantity, unit: String)
+    /// Nothing of a product was asked for.
+    case noQuantity
     /// A counted product in a broken quantity.
     case notWhole(product: String, unit: String)
     /// Beyond the largest quantity.

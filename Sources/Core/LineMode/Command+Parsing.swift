@@ -7,9 +7,9 @@ extension Command {
     package static func parse(_ line: String) throws(CommandError) -> Command? {
         let trimmed = line.trimmingSpaces()
         guard !trimmed.isEmpty else { return nil }
-        let end = trimmed.firstIndex(of: " ") ?? trimmed.endIndex
+        let end = trimmed.firstIndex(where: \.isWhitespace) ?? trimmed.endIndex
         let rest = trimmed[end...].trimmingSpaces()
-        let arguments = rest.split(separator: " ")
+        let arguments = rest.split(whereSeparator: \.isWhitespace)
         switch trimmed[..<end].lowercased() {
         case "qty": return try quantityEdit(arguments)
         case "price": return try priceEdit(arguments)
@@ -68,13 +68,16 @@ extension Command {
     private static func lineNumber(
         _ text: Substring, usage: String
     ) throws(CommandError) -> Int {
-        guard text.utf8.count <= 4, let number = Int(text), number > 0 else {
+        guard text.utf8.count <= 4, text.utf8.allSatisfy({ 48...57 ~= $0 }),
+            let number = Int(text), number > 0
+        else {
             throw CommandError("\(text) is no line number; type it as \(usage)")
         }
         return number
     }
 
     private static func amount(_ text: Substring, usage: String) throws(CommandError) -> Money {
+        guard !text.isEmpty else { throw CommandError("type it as \(usage)") }
         do throws(Money.ParseError) {
             return try Money(parsing: text)
         } catch {
@@ -89,6 +92,7 @@ extension Command {
     private static func quantity(
         _ text: Substring, usage: String
     ) throws(CommandError) -> Quantity {
+        guard !text.isEmpty else { throw CommandError("type it as \(usage)") }
         do throws(Quantity.ParseError) {
             return try Quantity(parsing: text)
         } catch {

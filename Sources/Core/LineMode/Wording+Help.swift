@@ -2,12 +2,12 @@ extension Wording {
     /// The words a cashier can type, as a table.
     package var help: [Row] {
         let words = [
-            ("8901234567890", "one more of that product (scan it or type it)"),
+            ("8901234567890", "one more of that product, scanned or typed"),
             ("3*8901234567890", "three of it; 0.450*21 is weighed goods"),
-            ("qty [LINE] 2", "another quantity for a line, the last one if none is named"),
+            ("qty [LINE] 2", "another quantity for a line (the last one)"),
             ("price [LINE] 95", "another price, never below cost"),
             ("del [LINE]", "take a line out"),
-            ("phone 98765 43210", "find or make the customer; phone alone takes them off again"),
+            ("phone 98765 43210", "the customer, old or new; phone alone takes them off"),
             ("name John Doe", "the customer's name"),
             ("total", "the bill so far"),
             ("cash 500", "pay: the change is shown, the receipt is printed"),

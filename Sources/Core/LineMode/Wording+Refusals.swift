@@ -33,6 +33,7 @@ extension Wording {
         case .noSuchLine(let line, let count): "There is no line \(line); the bill has \(count)."
         case .notEnoughStock(let product, let wanted, let inStock, let unit):
             "Only \(inStock.digits) \(unit) in stock, \(wanted.digits) wanted: \(product)"
+        case .noQuantity: "Nothing of it was asked for; nothing was changed."
         case .notWhole(let product, let unit): "Sold by the whole \(unit) only: \(product)"
         case .quantityTooLarge: "That is more than a bill can hold of one product."
         case .billTooLarge: "The bill would be more than a till can take. Start another one."

@@ -56,11 +56,23 @@ package final class USBPrinter: PrinterDriver {
             try connection.send(bytes, until: stop, waiting: waiting)
         } catch {
             // A stopped job leaves the printer as it is; any other end is the connection's too.
-            if !stop.isRaised {
-                self.connection = nil
-                awaitNews(until: stop)
-            }
-            throw error
+            guard !stop.isRaised else { throw error }
+            self.connection = nil
+            awaitNews(until: stop)
+            guard !isPluggedIn(connection.candidate) else { throw error }
+            throw PrinterFault(
+                bytesTaken: error.bytesTaken,
+                reason: "\(name) was unplugged or switched off while it was printing.")
+        }
+    }
+
+    /// Whether a device is still where it was: a pulled cable looks like a disturbed one at first.
+    private func isPluggedIn(_ candidate: USBPrinterCandidate) -> Bool {
+        do {
+            return try USBPrinterFinder(selector).find().get().isSamePlugging(as: candidate)
+        } catch {
+            // Nothing found, or udev is silent: then what the transfer said is the best there is.
+            return !(error is DeviceError)
         }
     }
 

@@ -26,7 +26,8 @@ extension USBPrinterConnection {
             taken += outcome.transferred
             if outcome.transferred > 0 {
                 stalls = 0
-                if let news = watch.moved() { waiting(news) }
+                // What a cancelled transfer had taken before it stood still is no movement.
+                if outcome.end == .completed, let news = watch.moved() { waiting(news) }
             }
             guard let fault = problem(outcome, taken: taken) else { continue }
             stalls += 1

@@ -94,7 +94,8 @@ package struct InputDevice: ~Copyable {
     /// Without it they are merely read and passed over.
     @discardableResult
     package func hideScanCodes() -> Bool {
-        let none: [UInt8] = [0]
+        // The kernel takes masks of whole longs only.
+        let none = [UInt8](repeating: 0, count: MemoryLayout<Int>.size)
         return unsafe galla_input_mask(
             file.raw.rawValue, UInt32(InputEvent.miscellaneous), none, UInt32(none.count)) >= 0
     }

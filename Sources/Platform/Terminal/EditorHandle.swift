@@ -18,7 +18,7 @@ struct EditorHandle: ~Copyable {
     /// How many lines can be called back.
     private static let historyLines: Int32 = 500
 
-    /// Prepares the terminal. Its settings are as they were when it throws.
+    /// Prepares the terminal; its settings are as they were when it throws.
     static func open(
         input: FileDescriptor, output: FileDescriptor
     ) throws(TerminalError) -> EditorHandle {

@@ -37,7 +37,7 @@ package final class TextOutput: Sendable {
 
     /// nil where it may not be opened.
     private static func reopen(_ terminal: FileDescriptor) -> OpenDescriptor? {
-        // Somebody else's terminal (after su) is ours to use, but not to open: it works all the same.
+        // Somebody else's terminal (after su) is ours to use but not to open: it works as it is.
         try? OpenDescriptor(
             path: "/proc/self/fd/\(terminal.rawValue)", .writeOnly,
             options: [.nonBlocking, .init(rawValue: O_NOCTTY)])

@@ -65,12 +65,13 @@ struct TextShape: ~Copyable {
         on canvas: borrowing Canvas, x: Double, baseline y: Double, scaleX: Double,
         scaleY: Double, weight: Double
     ) {
+        // Not pango_cairo_update_layout: it would leave this stretch behind in the shared context,
+        // and the next text would come out differently from the same text drawn first.
         let top = unsafe Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
         unsafe cairo_save(canvas.context)
         unsafe cairo_translate(canvas.context, x, y)
         unsafe cairo_scale(canvas.context, scaleX, scaleY)
         unsafe cairo_move_to(canvas.context, 0, -top)
-        unsafe pango_cairo_update_layout(canvas.context, layout)
         unsafe pango_cairo_show_layout(canvas.context, layout)
         if weight > 0 {
             unsafe cairo_move_to(canvas.context, 0, -top)

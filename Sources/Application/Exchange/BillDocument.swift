@@ -1,0 +1,77 @@
+package import Billing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A bill as other programs see it: JSON with the field names of the HTTP interface.
+///
+/// Amounts and quantities are exact decimal numbers. The customer's fields are always there and
+/// null for a bill without one. Parts of a line at one price are one item, so that quantity times
+/// price is its total.
+package struct BillDocument: Encodable {
+    private let bill: Bill
+    private let id: String?
+
+    /// Wraps a bill; `id` is its number in the database, left out where that is not known.
+    package init(_ bill: Bill, id: Int64? = nil) {
+        self.bill = bill
+        self.id = id.map(String.init)
+    }
+
+    /// The document as text: keys sorted, indented.
+    package static func json(of bill: Bill, id: Int64? = nil) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(BillDocument(bill, id: id)), as: UTF8.self)
+    }
+
+    private enum Key: String, CodingKey {
+        case id = "_id"
+        case billNumber, invoiceNumber, referenceNumber, items, subtotal, totalAmount, totalCost
+        case profit, paymentMethod, payments, cashReceived, change, customer, customerNumber
+        case customerName, customerPhone, customerEmail, cashier, createdAt
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encodeIfPresent(id, forKey: .id)
+        try fields.encode(bill.number, forKey: .billNumber)
+        try fields.encode(bill.invoiceNumber, forKey: .invoiceNumber)
+        try fields.encode(bill.reference.raw, forKey: .referenceNumber)
+        try fields.encode(bill.lines.flatMap(BillItem.items(of:)), forKey: .items)
+        try fields.encode(bill.subtotal.decimal, forKey: .subtotal)
+        try fields.encode(bill.total.decimal, forKey: .totalAmount)
+        try fields.encode(bill.totalCost.decimal, forKey: .totalCost)
+        try fields.encode(bill.profit.decimal, forKey: .profit)
+        try fields.encode(bill.cashier, forKey: .cashier)
+        try fields.encode(createdAt, forKey: .createdAt)
+        try encodePayment(into: &fields)
+        try encodeCustomer(into: &fields)
+    }
+
+    private func encodePayment(into fields: inout KeyedEncodingContainer<Key>) throws {
+        let cash = bill.payments.filter { $0.tender == .cash }.map(\.amount)
+        try fields.encode(bill.paymentMethod, forKey: .paymentMethod)
+        try fields.encode(bill.payments.map(BillPayment.init), forKey: .payments)
+        try fields.encode(cash.isEmpty ? nil : cash.total().decimal, forKey: .cashReceived)
+        try fields.encode(bill.change.decimal, forKey: .change)
+    }
+
+    private func encodeCustomer(into fields: inout KeyedEncodingContainer<Key>) throws {
+        let customer = bill.customer
+        try fields.encode(customer.map { String($0.id.raw) }, forKey: .customer)
+        try fields.encode(customer?.number, forKey: .customerNumber)
+        try fields.encode(customer?.name, forKey: .customerName)
+        try fields.encode(customer?.phone, forKey: .customerPhone)
+        try fields.encode(customer?.email, forKey: .customerEmail)
+    }
+
+    /// The shop's wall time in the form of ISO 8601 without a zone: the bill does not know its zone.
+    private var createdAt: String {
+        let time = bill.soldAt.iso
+        return time.replacing(" ", with: "T", maxReplacements: 1)
+    }
+}

@@ -1,0 +1,22 @@
+/// The columns of a product list.
+enum ProductColumn: Int, Column {
+    case barcode
+    case name
+    case unit
+    case hsn
+    case gstRate
+    case category
+
+    var name: String {
+        switch self {
+        case .barcode: "barcode"
+        case .name: "name"
+        case .unit: "unit"
+        case .hsn: "hsn"
+        case .gstRate: "gst_rate"
+        case .category: "category"
+        }
+    }
+
+    var isOptional: Bool { self == .hsn || self == .category }
+}

@@ -1,0 +1,20 @@
+package import Ledger
+
+/// The catalogue from a CSV file: `barcode,name,unit,hsn,gst_rate,category`.
+///
+/// Columns stand in any order; `hsn` and `category` may be left out. Several barcodes of a product
+/// stand in one field with blanks between. A product that the books know by any of its codes is
+/// changed and gets the codes it lacks; others are added.
+package struct ProductImport {
+    private let file: String
+
+    /// Names the file; nothing is opened yet.
+    package init(file: String) {
+        self.file = file
+    }
+
+    /// Imports all of it, or throws every reason why not and leaves the books as they were.
+    package func apply(to ledger: Ledger) throws(ImportError) -> ImportReport {
+        try ImportRun.run(ProductTaker.self, file: file, into: ledger)
+    }
+}

@@ -1,0 +1,26 @@
+import Billing
+
+extension Rejection {
+    /// Every kind of refusal in a word.
+    static let words = [
+        "noOpenBill", "emptyBill", "noSuchLine", "notEnoughStock", "notWhole", "quantityTooLarge",
+        "billTooLarge", "priceBelowCost", "priceAboveMRP", "cashShort", "settling",
+    ]
+
+    // Exhaustive on purpose: a new refusal does not compile until the random histories meet it.
+    var word: String {
+        switch self {
+        case .noOpenBill: "noOpenBill"
+        case .emptyBill: "emptyBill"
+        case .noSuchLine: "noSuchLine"
+        case .notEnoughStock: "notEnoughStock"
+        case .notWhole: "notWhole"
+        case .quantityTooLarge: "quantityTooLarge"
+        case .billTooLarge: "billTooLarge"
+        case .priceBelowCost: "priceBelowCost"
+        case .priceAboveMRP: "priceAboveMRP"
+        case .cashShort: "cashShort"
+        case .settling: "settling"
+        }
+    }
+}
