@@ -51,9 +51,10 @@ check: tests-built ## format, lint, warnings, import rules and the rules of the 
 fmt: toolchain ## format every Swift file
 	swift format --in-place $(FORMAT)
 
-bench: packages-run release ## measure, and print the figures as a table
-	swift run $(RELEASE) galla-bench
-	Benchmarks/startup
+bench: packages-test release ## measure, and print the figures as a table
+	swift build $(RELEASE) --product galla-bench
+	.build/release/galla-bench
+	Benchmarks/startup .build/release/galla .build/release/galla-bench
 
 campaign: $(if $(NAME),,tests-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario
 	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners) guest

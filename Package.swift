@@ -22,10 +22,12 @@ func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 // A part that touches the kernel or a C library.
-func platform(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func platform(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
     .target(
         name: name, dependencies: dependencies, path: "Sources/Platform/\(name)",
-        exclude: [], swiftSettings: strict)
+        exclude: exclude, swiftSettings: strict)
 }
 
 // The door to a C library that Debian ships; its module map links it.
@@ -51,7 +53,6 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
@@ -63,7 +64,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
@@ -88,11 +88,11 @@ let package = Package(
         // Descriptors, epoll, threads, locks and clocks of Linux.
         platform("System", ["CLinux", systemPackage]),
         // libusb: devices, descriptors, bulk transfers.
-        platform("USB", ["CLibUSB", "System"]),
+        platform("USB", ["CLibUSB", "System", systemPackage]),
         // Input devices of the kernel: capabilities, grab, events.
-        platform("Evdev", ["CLinuxInput", "System", systemPackage]),
+        platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
         // libudev: which devices exist, and news when one comes or goes.
-        platform("Hotplug", ["CLibUdev", "System"]),
+        platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
         platform("Typesetter", ["CPango", "Receipts"]),
         // libedit: the line being typed, kept whole while rows appear above it.
@@ -102,7 +102,8 @@ let package = Package(
         // Drivers: what a scanner and a printer are to the till, and the real ones.
         platform(
             "Devices",
-            ["Scanning", "System", "USB", "Evdev", "Hotplug", systemPackage, collections]),
+            ["Scanning", "System", "USB", "Evdev", "Hotplug", systemPackage],
+            exclude: ["README-scanners.md", "README-printers.md"]),
         // Drivers without hardware: drawn as text, written to a file.
         platform("DeviceEmulation", ["Devices", "System", systemPackage]),
         door("CLinux"),
@@ -187,6 +188,28 @@ let package = Package(
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
+        // umockdev: devices that a process sees and the machine does not have.
+        .systemLibrary(name: "CUMockdev", path: "Tests/CUMockdev", pkgConfig: "umockdev-1.0"),
+        tests(
+            "ScannerDeviceTests",
+            ["Devices", "Evdev", "Hotplug", "Scanning", "System", "CUMockdev", systemPackage]),
+        tests("USBTests", ["USB", "System"]),
+        tests(
+            "PrinterDeviceTests",
+            ["Devices", "DeviceEmulation", "USB", "System", "CUMockdev", systemPackage]),
+        // Pseudo-terminals, and a screen that shows what a terminal would.
+        .target(
+            name: "TerminalSupport", dependencies: ["System", systemPackage],
+            path: "Tests/TerminalTests/Support", swiftSettings: strict),
+        tests(
+            "TerminalTests", ["Terminal", "TerminalSupport", "System", systemPackage],
+            exclude: ["Support"]),
+        tests(
+            "ScreensTests",
+            ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
+        tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
+        tests("TidyTests", []),
         tests("LedgerTests", ["Ledger", "Billing", "ShopFixtures", grdb]),
         tests(
             "TillTests",

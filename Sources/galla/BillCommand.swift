@@ -43,8 +43,8 @@ struct BillCommand: ParsableCommand {
         }
 
         private func text(of bill: Bill, _ settings: ShopSettings) -> String {
-            let document = ReceiptDocument(
-                bill: bill, shop: settings.shopHeader, mark: .duplicate)
+            let printed = ReceiptDocument(bill: bill, shop: settings.shopHeader, mark: .original)
+            let document = ReceiptDocument(printed.blocks.filter { $0 != .drawerPulse })
             let receipt = Layout(terminalColumns: settings.printer.columns).receipt(of: document)
             let wording = Wording(currency: settings.shop.currency)
             let books =

@@ -1,7 +1,7 @@
 import Billing
 import Testing
 
-/// Faults that these tests found: each test is named after what goes wrong for a person.
+/// Faults that tests found: each test says what a person may rely on since.
 @Suite("Found faults of Billing")
 struct BillingFindingsTests {
     @Test(
@@ -39,11 +39,22 @@ struct BillingFindingsTests {
                     product: "Product A", wanted: Quantity(pieces: 3), inStock: .one, unit: "pc"))
     }
 
-    @Test("a scan or an edit of nothing is refused, it does not stop the till")
+    @Test("a scan or an edit of nothing, or less, is refused, it does not stop the till")
     func nothing() async {
         await #expect(processExitsWith: .success) {
-            let scan = SaleEvent.scanned(Shop.offerA, .zero, opening: Shop.reference)
-            #expect(Sale.idle.refusal(of: scan) != nil)
+            let sale = try Sale.after(.scan(Shop.offerA))
+            for pieces in [0, -1] as [Int64] {
+                let edit = SaleEvent.quantitySet(line: 1, Quantity(pieces: pieces), Shop.offerA)
+                #expect(Sale.idle.refusal(of: .scan(Shop.offerA, pieces)) == .noQuantity)
+                #expect(sale.refusal(of: .scan(Shop.offerA, pieces)) == .noQuantity)
+                #expect(sale.refusal(of: edit) == .noQuantity)
+            }
         }
+    }
+
+    @Test("the trunk zero that people put behind +91 is dropped as it is without +91")
+    func trunkZero() throws {
+        #expect(try Phone(parsing: "+91 (0) 98765 43210").digits == "9876543210")
+        #expect(try Phone(parsing: "0091 0 98765 43210").digits == "9876543210")
     }
 }

@@ -84,6 +84,7 @@ struct CartModel {
         _ index: Int, to thousandths: Int64, adding more: Int64
     ) throws(Rejection) -> CartModel {
         let product = lines[index].product
+        if more <= 0 { throw .noQuantity }
         if product.unit.isCounted, more % 1000 != 0 {
             throw .notWhole(product: product.name, unit: product.unit.symbol)
         }

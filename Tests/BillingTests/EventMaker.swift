@@ -44,6 +44,7 @@ enum EventMaker {
 
     private static func quantity(of offer: Offer, _ random: inout SplitMix) -> Quantity {
         if random.once(in: 40) { return Quantity(thousandths: 1_000_000_000) }
+        if random.once(in: 60) { return Quantity(pieces: random.once(in: 2) ? 0 : -1) }
         if offer.product.unit.isCounted, !random.once(in: 20) {
             return Quantity(pieces: Int64.random(in: 1...6, using: &random))
         }

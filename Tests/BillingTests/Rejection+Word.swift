@@ -3,8 +3,9 @@ import Billing
 extension Rejection {
     /// Every kind of refusal in a word.
     static let words = [
-        "noOpenBill", "emptyBill", "noSuchLine", "notEnoughStock", "notWhole", "quantityTooLarge",
-        "billTooLarge", "priceBelowCost", "priceAboveMRP", "cashShort", "settling",
+        "noOpenBill", "emptyBill", "noSuchLine", "notEnoughStock", "noQuantity", "notWhole",
+        "quantityTooLarge", "billTooLarge", "priceBelowCost", "priceAboveMRP", "cashShort",
+        "settling",
     ]
 
     // Exhaustive on purpose: a new refusal does not compile until the random histories meet it.
@@ -14,6 +15,7 @@ extension Rejection {
         case .emptyBill: "emptyBill"
         case .noSuchLine: "noSuchLine"
         case .notEnoughStock: "notEnoughStock"
+        case .noQuantity: "noQuantity"
         case .notWhole: "notWhole"
         case .quantityTooLarge: "quantityTooLarge"
         case .billTooLarge: "billTooLarge"

@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Sale: random histories")
 struct SalePropertyTests {
-    static let histories: UInt64 = 2_500
-    static let events = 40
+    static let histories: UInt64 = 2_000
+    static let events = 30
 
     // Every event is answered by the machine and by a second, plainer account of it; both must
     // agree on acceptance, refusal and every amount. A failure names its seed and step.

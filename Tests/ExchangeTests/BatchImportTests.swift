@@ -141,4 +141,19 @@ struct BatchImportTests {
                 ])
         #expect(try bench.everything() == before)
     }
+
+    @Test("books that cannot be written are named as the reason, and keep what they had")
+    func brokenBooks() throws {
+        let bench = try ImportBench.stocked()
+        try bench.damage(
+            "CREATE TRIGGER broken AFTER INSERT ON stock_movement WHEN NEW.id = 2 "
+                + "BEGIN SELECT RAISE (ABORT, 'the disk is broken'); END")
+        let found = bench.problems {
+            try bench.batches("21,B1,2026-09-01,,1,8,10,\n21,B2,2026-09-01,,1,8,10,")
+        }
+        #expect(found.count == 1)
+        #expect(found.first?.contains("the disk is broken") == true)
+        #expect(found.first?.hasSuffix("Nothing was imported.") == true)
+        #expect(try bench.rows("SELECT * FROM batch").isEmpty)
+    }
 }

@@ -2,7 +2,7 @@ import Billing
 import LineMode
 import Testing
 
-/// Faults that these tests found: each test is named after what goes wrong for a person.
+/// Faults that tests found: each test says what a person may rely on since.
 @Suite("Found faults of LineMode")
 struct LineModeFindingsTests {
     @Test(

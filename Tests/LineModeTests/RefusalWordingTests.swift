@@ -24,6 +24,7 @@ struct RefusalWordingTests {
                     wanted: Quantity(thousandths: 450), inStock: .zero, unit: "kg"),
                 "Only 0 kg in stock, 0.45 wanted: Rice"
             ),
+            (.noQuantity, "Nothing of it was asked for; nothing was changed."),
             (.notWhole(product: "Product A", unit: "pc"), "Sold by the whole pc only: Product A"),
             (.quantityTooLarge, "That is more than a bill can hold of one product."),
             (.billTooLarge, "The bill would be more than a till can take. Start another one."),

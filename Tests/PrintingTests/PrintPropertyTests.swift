@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Print queue: random histories")
 struct PrintPropertyTests {
-    static let histories: UInt64 = 3_000
+    static let histories: UInt64 = 2_000
 
     // Sales, cables, power cuts at every point between deciding, writing and sending. A failure
     // names its seed.
@@ -13,7 +13,7 @@ struct PrintPropertyTests {
         for seed in 1...Self.histories {
             var world = PrintWorld(seed: seed)
             do throws(PrintWorld.Broken) {
-                for _ in 0..<60 { try world.play() }
+                for _ in 0..<50 { try world.play() }
                 try world.settle()
             } catch {
                 Issue.record("\(error)")

@@ -49,11 +49,11 @@ final class ScreenRun {
         worker.join()
     }
 
-    /// Waits for this many lines and gives them; fewer after ten seconds without one.
+    /// Waits for this many lines and gives them; fewer after thirty seconds without one.
     func lines(_ count: Int) -> [String] {
         while true {
             let found = shared.lines.withLock { $0 }
-            guard found.count < count, shared.changed.wait(milliseconds: 10_000) else {
+            guard found.count < count, shared.changed.wait(milliseconds: 30_000) else {
                 return found
             }
             shared.changed.lower()

@@ -73,7 +73,7 @@ struct ScriptLinesTests {
                 showing: Notebook(), each: { _ in seen.raise() }, until: stop)
             end.withLock { $0 = found }
         } during: {
-            #expect(seen.wait(milliseconds: 10_000))
+            #expect(seen.wait(milliseconds: 30_000))
             stop.raise()
         }
         #expect(end.withLock { $0 } == .stopped)

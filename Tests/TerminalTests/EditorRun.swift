@@ -69,7 +69,7 @@ final class EditorRun {
         news.raise()
     }
 
-    /// Waits for this many entries and gives them; fewer after ten seconds without one.
+    /// Waits for this many entries and gives them; fewer after thirty seconds without one.
     func entries(_ count: Int) -> [LineEditor.Entry] {
         entries { $0.count >= count }
     }
@@ -82,7 +82,7 @@ final class EditorRun {
     private func entries(until isEnough: ([LineEditor.Entry]) -> Bool) -> [LineEditor.Entry] {
         while true {
             let found = shared.entries.withLock { $0 }
-            guard !isEnough(found), shared.changed.wait(milliseconds: 10_000) else {
+            guard !isEnough(found), shared.changed.wait(milliseconds: 30_000) else {
                 return found
             }
             shared.changed.lower()

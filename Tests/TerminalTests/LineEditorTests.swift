@@ -47,6 +47,11 @@ struct LineEditorTests {
         run.show("Parle-G 1 × ₹10", prompt: "₹10.00 > ")
         #expect(run.shows("₹10.00 > phone |98"))
         #expect(run.terminal.screen.rows.first == "Parle-G 1 × ₹10")
+        run.show("Amul दूध 1 × ₹30", prompt: "₹10.00 > ")
+        #expect(
+            run.terminal.waits {
+                $0.rows.contains("Amul दूध 1 × ₹30") && $0.line == "₹10.00 > phone |98"
+            })
         run.terminal.type("7")
         #expect(run.shows("₹10.00 > phone 7|98"))
         run.terminal.type("\r")

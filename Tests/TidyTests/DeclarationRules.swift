@@ -61,8 +61,9 @@ enum DeclarationRules {
             guard isVisible, let keyword = rest.first, keywords.contains(keyword) else {
                 return nil
             }
-            let name = rest.dropFirst().first ?? keyword
-            return Declaration(line: line, keyword: keyword, name: name)
+            let isNamed = !["init", "subscript"].contains(keyword)
+            let name = isNamed ? rest.dropFirst().first : keyword
+            return Declaration(line: line, keyword: keyword, name: name ?? keyword)
         }
     }
 

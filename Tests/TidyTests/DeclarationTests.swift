@@ -22,6 +22,7 @@ struct DeclarationTests {
             ("    public static let a = 1", 1),
             ("// Says nothing to the caller.\npackage struct A {}", 1),
             ("@discardableResult\npackage mutating func a() -> Int { 1 }", 1),
+            ("package init?(_ text: String) {}", 1),
             ("@safe package final class A {}", 1),
             ("package private(set) var a = 1", 1),
             ("/// An a.\nlet b = 1\npackage let a = 1", 1),

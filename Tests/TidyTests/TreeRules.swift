@@ -1,6 +1,6 @@
 /// Everything in the tree has its place: targets, their charters, scripts.
 enum TreeRules {
-    /// Each folder of a floor, and each folder of tests with Swift in it, is a target: a forgotten
+    /// Each folder of a floor, and each folder of tests or benchmarks with code in it, is a target: a forgotten
     /// one would be built and tested by nobody.
     static func folders(_ tree: SourceTree, _ manifest: Manifest) -> [Violation] {
         let declared = manifest.entries.map(\.folder)
@@ -12,14 +12,16 @@ enum TreeRules {
         }
     }
 
-    /// Each target has a sentence above it; doors and tests may share that of their group.
+    /// Each target has a sentence above it; the doors share one, and the tests.
     static func charters(_ manifest: Manifest) -> [Violation] {
-        var previous: (kind: String, isGood: Bool) = ("", false)
+        var explained: Set<String> = []
         return manifest.entries.compactMap { entry in
-            let isShared = ["door", "tests"].contains(entry.kind) && previous.kind == entry.kind
-            let isGood = entry.hasCharter || isShared && previous.isGood
-            previous = (entry.kind, isGood)
-            return isGood
+            if entry.hasCharter {
+                explained.insert(entry.kind)
+                return nil
+            }
+            let isShared = ["door", "tests"].contains(entry.kind) && explained.contains(entry.kind)
+            return isShared
                 ? nil
                 : Violation(
                     path: "Package.swift", line: entry.line,
@@ -58,12 +60,13 @@ enum TreeRules {
 
     /// The folder that has to be a target for this file's sake.
     private static func ownFolder(of file: TreeFile) -> String? {
-        let isBuilt = file.code != nil || file.name == "module.modulemap"
+        let isBuilt =
+            file.code != nil || ["c", "modulemap"].contains(file.name.split(separator: ".").last)
         guard isBuilt, file.folders.count >= 2 else { return nil }
         let depth =
             switch file.folders[0] {
             case "Sources": file.floor == nil ? 2 : 3
-            case "Tests": 2
+            case "Benchmarks", "Tests": 2
             default: 0
             }
         return depth == 0 ? nil : file.folders.prefix(depth).joined(separator: "/")

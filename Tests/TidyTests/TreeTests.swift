@@ -73,7 +73,7 @@ struct TreeTests {
             "Sources/Core/Billing/Money.swift", "Sources/Core/Other/A.swift",
             "Sources/Core/Other/B.swift", "Sources/galla/Main.swift", "Sources/more/A.swift",
             "Sources/Platform/CPango/module.modulemap", "Tests/BillingTests/A.swift",
-            "Tests/OtherTests/A.swift", "Tests/Guest/run", "Package.swift",
+            "Tests/OtherTests/A.swift", "Tests/Guest/run", "Benchmarks/CSale/a.c", "Package.swift",
         ]
         let found = TreeRules.folders(
             SourceTree(files: paths.map { TreeFile($0, "") }), Self.planted)
@@ -81,6 +81,7 @@ struct TreeTests {
             found.map(\.path) == [
                 "Sources/Core/Other/A.swift", "Sources/more/A.swift",
                 "Sources/Platform/CPango/module.modulemap", "Tests/OtherTests/A.swift",
+                "Benchmarks/CSale/a.c",
             ])
     }
 

@@ -59,9 +59,8 @@ package struct CSVReader<Source: ByteSource> {
             case (.quoted, _):
                 try takeQuoted(into: &record, &seen)
             case (.afterQuote, UInt8(ascii: "\"")):
-                record.append(chunk[position...position])
+                try take(upTo: position + 1, into: &record)
                 state = .quoted
-                position += 1
             case (.afterReturn, let byte) where byte != 0x0A:
                 throw .strayReturn(line: line)
             case (_, 0x0A):

@@ -47,11 +47,12 @@ package struct Phone: Hashable, Sendable {
         let international = ["+" + rule.countryCode, "00" + rule.countryCode]
         if let prefix = international.first(where: rest.hasPrefix) {
             rest = rest.dropFirst(prefix.count)
-        } else if rest.count == rule.countryCode.count + rule.length, rest.hasPrefix(rule.countryCode) {
-            rest = rest.dropFirst(rule.countryCode.count)
-        } else if rest.count == rule.trunkPrefix.count + rule.length,
-            rest.hasPrefix(rule.trunkPrefix)
+        } else if rest.count == rule.countryCode.count + rule.length,
+            rest.hasPrefix(rule.countryCode)
         {
+            rest = rest.dropFirst(rule.countryCode.count)
+        }
+        if rest.count == rule.trunkPrefix.count + rule.length, rest.hasPrefix(rule.trunkPrefix) {
             rest = rest.dropFirst(rule.trunkPrefix.count)
         }
         guard rest.unicodeScalars.count == rule.length,

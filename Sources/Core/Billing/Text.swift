@@ -8,7 +8,7 @@ package struct Text: Hashable, Sendable {
 
     /// Why a text was refused.
     package enum Refusal: Error, Hashable, Sendable {
-        /// Nothing but white space.
+        /// Nothing but white space and characters that do not show.
         case empty
         /// Longer than the limit, in characters.
         case tooLong(limit: Int)
@@ -25,8 +25,14 @@ package struct Text: Hashable, Sendable {
         for scalar in scalars where Self.isForbidden(scalar) {
             throw .forbidden(scalar.value)
         }
+        guard scalars.contains(where: { !$0.properties.isDefaultIgnorableCodePoint }) else {
+            throw .empty
+        }
         let trimmed = String(scalars)
-        guard trimmed.count <= limit else { throw .tooLong(limit: limit) }
+        // No script needs more than a few code points a character; a pile of marks is no name.
+        guard trimmed.count <= limit, scalars.count <= 4 * limit else {
+            throw .tooLong(limit: limit)
+        }
         string = trimmed
     }
 

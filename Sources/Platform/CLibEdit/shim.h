@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <histedit.h>
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -48,6 +49,15 @@ static inline int galla_history_enter(HistoryW *history, const wchar_t *line) {
     HistEventW event;
     return history_w(history, &event, H_ENTER, line);
 }
+
+// libedit asks libtinfo, which keeps one terminal for the whole process. Called from one source
+// file only, so that the lock exists once; inside a function like the table below.
+static inline pthread_mutex_t *galla_edit_turn(void) {
+    static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+    return &turn;
+}
+static inline void galla_edit_take_turn(void) { (void)pthread_mutex_lock(galla_edit_turn()); }
+static inline void galla_edit_leave_turn(void) { (void)pthread_mutex_unlock(galla_edit_turn()); }
 
 // Macros with casts and shifts, which Swift leaves out.
 static inline locale_t galla_utf8_locale(void) {

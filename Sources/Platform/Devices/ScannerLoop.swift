@@ -27,17 +27,21 @@ final class ScannerLoop {
     func run() throws(DeviceError) {
         // The monitor listens already, so a device that comes while we list is not missed.
         try takeStock()
-        while try wait() {
+        while true {
+            // Keys pressed before this moment are read below, however late this thread gets to
+            // it: measured from any later one, a scan could be cut whose rest waits unread.
+            let now = Clocks.monotonicNanoseconds()
+            guard try wait(from: now) else { return }
             for descriptor in ready { crew.serve(descriptor, poller) }
             if ready.contains(monitor.descriptor) { try hear() }
-            crew.expire(at: Clocks.monotonicNanoseconds())
+            crew.expire(at: now)
         }
     }
 
     /// Waits for something to do; false means that `stop` is raised.
-    private func wait() throws(DeviceError) -> Bool {
+    private func wait(from now: UInt64) throws(DeviceError) -> Bool {
         ready.removeAll(keepingCapacity: true)
-        let patience = crew.patienceMilliseconds(at: Clocks.monotonicNanoseconds())
+        let patience = crew.patienceMilliseconds(at: now)
         _ = try Self.naming { [self] () throws(Errno) in
             try poller.wait(milliseconds: patience) { ready.append($0) }
         }

@@ -71,7 +71,7 @@ package final class USBPrinter: PrinterDriver {
         do {
             return try USBPrinterFinder(selector).find().get().isSamePlugging(as: candidate)
         } catch {
-            // Nothing found, or udev is silent: then what the transfer said is the best there is.
+            // Nothing was found; or udev cannot be asked, and then the transfer's word stands.
             return !(error is DeviceError)
         }
     }

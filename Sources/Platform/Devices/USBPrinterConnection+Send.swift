@@ -2,7 +2,7 @@ import System
 import USB
 
 extension USBPrinterConnection {
-    /// How many stalls in a row, none of them with a byte taken, end a job.
+    /// How many stalls in a row, none of them with a byte taken, are put up with.
     private static let stallsOfPatience = 3
 
     /// Sends all bytes, one transfer for each 16 KiB, each going on where the last one ended.

@@ -9,6 +9,7 @@ import SystemPackage
 /// has no way to take its drawing back while a line is half typed. `LinePainter` draws instead.
 @safe
 struct EditorHandle: ~Copyable {
+    private let turn: EditorTurn
     private let locale: TypingLocale
     private let settings: SavedSettings
     private let sink: UnsafeMutablePointer<FILE>
@@ -22,6 +23,7 @@ struct EditorHandle: ~Copyable {
     static func open(
         input: FileDescriptor, output: FileDescriptor
     ) throws(TerminalError) -> EditorHandle {
+        let turn = EditorTurn()
         let locale = try TypingLocale()
         let settings = try SavedSettings(of: input)
         guard let sink = unsafe fopen("/dev/null", "r+e") else {
@@ -40,15 +42,17 @@ struct EditorHandle: ~Copyable {
             throw TerminalError(.editor, .noMemory)
         }
         let handle = unsafe EditorHandle(
-            locale: locale, settings: settings, sink: sink, editor: editor, history: history)
+            turn: turn, locale: locale, settings: settings, sink: sink, editor: editor,
+            history: history)
         guard handle.configure() else { throw TerminalError(.editor, .noMemory) }
         return handle
     }
 
     private init(
-        locale: consuming TypingLocale, settings: consuming SavedSettings,
-        sink: UnsafeMutablePointer<FILE>, editor: OpaquePointer, history: OpaquePointer
+        turn: consuming EditorTurn, locale: consuming TypingLocale,
+        settings: consuming SavedSettings, sink: UnsafeMutablePointer<FILE>, editor: OpaquePointer, history: OpaquePointer
     ) {
+        self.turn = turn
         self.locale = locale
         self.settings = settings
         unsafe self.sink = sink

@@ -4,6 +4,7 @@ package import SystemPackage
 /// The line being typed on a terminal, kept whole while rows appear above it.
 ///
 /// Made, used and let go on one thread, which it blocks; `news` and `stop` are raised by others.
+/// One at a time in a process: a second one waits until the first has gone.
 /// The terminal's settings are changed while it lives and put back when it goes.
 package final class LineEditor {
     /// What there is to show beside the line.
@@ -111,10 +112,7 @@ package final class LineEditor {
             guard ready.contains(true) else { return keystrokes.timeIsOver() }
             if ready[0] { return end = .stopped }
             if ready[1] { showNews() }
-            if ready[2] {
-                resize.lower()
-                painted = ""
-            }
+            if ready[2] { resize.lower() }
             if ready[3] { try readInput() }
         } catch {
             end = error == .ioError ? .hungUp : .failed(error)

@@ -74,6 +74,11 @@ final class ImportBench {
         }
     }
 
+    /// Breaks the books under the import, as a damaged disk would.
+    func damage(_ sql: String) throws {
+        try DatabaseQueue(path: folder + "/galla.sqlite").write { try $0.execute(sql: sql) }
+    }
+
     /// Everything an import may change.
     func everything() throws -> [String] {
         try ["product", "product_code", "batch", "stock_movement"].flatMap { table in

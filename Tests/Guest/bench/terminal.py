@@ -10,13 +10,10 @@ import threading
 import time
 
 from .leftovers import place
+from .transcript import Transcript
 from .waiting import DEFAULT_SECONDS, PATIENCE, TooLate
 
 ROWS, COLUMNS = 40, 100
-
-# Control sequences (ECMA-48 CSI and OSC), charset choices and single-character escapes.
-ESCAPES = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-Za-z]|[0-~])")
 
 
 class Terminal:
@@ -27,7 +24,7 @@ class Terminal:
         self.master, self.slave = os.openpty()
         self.path = os.ttyname(self.slave)
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("4H", ROWS, COLUMNS, 0, 0))
-        self.raw = bytearray()
+        self.transcript = Transcript()
         self.position = 0
         self.appeared = threading.Condition()
         self.log = place(f"{name}.txt").open("wb", buffering=0)
@@ -41,10 +38,10 @@ class Terminal:
                 time.sleep(gap)
 
     def expect(self, pattern, timeout=DEFAULT_SECONDS):
-        """Waits for a regular expression in what appeared since the last `expect`; gives the match.
+        """Waits for a regular expression in the lines since the last `expect`; gives the match.
 
-        The text is without control sequences, its lines end with a line feed. What was matched,
-        and everything before it, is used up.
+        Lines count once they have ended: the one being typed is drawn anew all the time. What was
+        matched, and everything before it, is used up.
         """
         expression = re.compile(pattern, re.MULTILINE)
         end = time.monotonic() + timeout * PATIENCE
@@ -66,19 +63,13 @@ class Terminal:
             ends.append(self.expect(pattern, timeout).end())
         self.position = max(ends)
 
-    def unread(self):
-        """What appeared since the last `expect`, without using it up."""
+    def since(self, position):
+        """The lines that ended after the text `position` was the end of what was used up."""
         with self.appeared:
-            return self._text()[self.position:]
-
-    def everything(self):
-        """All that ever appeared, cleaned."""
-        with self.appeared:
-            return self._text()
+            return self._text()[position:self.position].splitlines()
 
     def _text(self):
-        text = self.raw.decode(errors="replace")
-        return ESCAPES.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+        return self.transcript.finished
 
     def _read(self):
         while True:
@@ -92,5 +83,5 @@ class Terminal:
                 continue
             self.log.write(data)
             with self.appeared:
-                self.raw += data
+                self.transcript.feed(data)
                 self.appeared.notify_all()

@@ -62,17 +62,17 @@ final class PrinterCable {
 
     /// Pulls the cable and tells whoever listens.
     func pull() {
-        testbed.remove("/sys" + syspath)
+        testbed.remove("/sys" + syspath, bus: "usb", name: port)
         testbed.detach(node)
     }
 
     /// Tells whoever listens as soon as the printer has lost its cable, as the kernel would: from
     /// another thread, and a little later than the transfer ends.
     func pull(with desk: USBRequestDesk) throws -> Worker {
-        let (testbed, syspath) = (testbed, "/sys" + syspath)
+        let (testbed, syspath, port) = (testbed, "/sys" + syspath, port)
         return try Worker(name: "pulled cable") {
             desk.pulled.wait()
-            testbed.remove(syspath)
+            testbed.remove(syspath, bus: "usb", name: port)
         }
     }
 

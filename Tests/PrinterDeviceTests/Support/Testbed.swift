@@ -33,7 +33,15 @@ final class Testbed: @unchecked Sendable {
     }
 
     /// Removes a device and tells whoever listens.
-    func remove(_ syspath: String) {
+    ///
+    /// As in the kernel it is off its bus before anybody hears of it; umockdev alone would tell
+    /// first, because it needs the folder for the telling.
+    func remove(_ syspath: String, bus: String, name: String) {
+        if let root = unsafe umockdev_testbed_get_root_dir(pointer) {
+            defer { unsafe g_free(root) }
+            let link = unsafe String(cString: root) + "/sys/bus/\(bus)/devices/\(name)"
+            unsafe unlink(link)
+        }
         unsafe umockdev_testbed_uevent(pointer, syspath, "remove")
         unsafe umockdev_testbed_remove_device(pointer, syspath)
     }

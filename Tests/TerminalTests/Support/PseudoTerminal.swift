@@ -68,10 +68,10 @@ package final class PseudoTerminal {
         master = nil
     }
 
-    /// Reads what the program draws until the screen is as wanted; false after ten seconds.
+    /// Reads what the program draws until the screen is as wanted; false after thirty seconds.
     package func waits(for isWanted: (ScreenModel) -> Bool) -> Bool {
         while !isWanted(model) {
-            guard readMore(milliseconds: 10_000) else { return false }
+            guard readMore(milliseconds: 30_000) else { return false }
         }
         return true
     }
