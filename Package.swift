@@ -106,11 +106,17 @@ let package = Package(
             exclude: ["README-scanners.md", "README-printers.md"]),
         // Drivers without hardware: drawn as text, written to a file.
         platform("DeviceEmulation", ["Devices", "System", systemPackage]),
+        // Shims for the kernel interfaces that Swift cannot call.
         door("CLinux"),
+        // The door to libusb.
         door("CLibUSB", pkgConfig: "libusb-1.0"),
+        // The door to libudev.
         door("CLibUdev", pkgConfig: "libudev"),
+        // The door to the kernel's input interface.
         door("CLinuxInput"),
+        // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
+        // The door to libedit.
         door("CLibEdit", pkgConfig: "libedit"),
 
         // ── Application ──
@@ -123,7 +129,7 @@ let package = Package(
         application(
             "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
         // Rows drawn on a terminal or written to a pipe.
-        application("Screens", ["LineMode", "Terminal", "System"]),
+        application("Screens", ["LineMode", "Terminal", "System", systemPackage]),
         // One thread that owns one printer.
         application(
             "Spooler",
@@ -138,6 +144,7 @@ let package = Package(
                 "Billing", "LineMode", "Scanning", "Printing", "Ledger", "Devices", "Spooler",
                 "System", systemPackage,
             ]),
+        // Subcommands and wiring, nothing else.
         .executableTarget(
             name: "galla",
             dependencies: [
@@ -181,19 +188,29 @@ let package = Package(
             name: "paper-reader",
             dependencies: ["PaperReader", "Receipts", "ESCPOS", "Typesetter"],
             path: "Tests/PaperReader/Tool", swiftSettings: strict),
+        // What money, batches and the sale promise.
         tests("BillingTests", ["Billing"]),
+        // What the words of line mode mean and how they are answered.
         tests("LineModeTests", ["LineMode", "Billing"]),
+        // What a print job may go through.
         tests("PrintingTests", ["Printing"]),
+        // Which key events are which scan.
         tests("ScanningTests", ["Scanning"]),
+        // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
+        // Which bytes a receipt is.
         tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
+        // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
         .systemLibrary(name: "CUMockdev", path: "Tests/CUMockdev", pkgConfig: "umockdev-1.0"),
+        // Keyboard scanners that come, type and go.
         tests(
             "ScannerDeviceTests",
             ["Devices", "Evdev", "Hotplug", "Scanning", "System", "CUMockdev", systemPackage]),
+        // What descriptors and answers of USB devices mean.
         tests("USBTests", ["USB", "System"]),
+        // Printers that come, print, stand still and go.
         tests(
             "PrinterDeviceTests",
             ["Devices", "DeviceEmulation", "USB", "System", "CUMockdev", systemPackage]),
@@ -201,19 +218,27 @@ let package = Package(
         .target(
             name: "TerminalSupport", dependencies: ["System", systemPackage],
             path: "Tests/TerminalTests/Support", swiftSettings: strict),
+        // The line being typed on a real terminal.
         tests(
             "TerminalTests", ["Terminal", "TerminalSupport", "System", systemPackage],
             exclude: ["Support"]),
+        // Rows above the line being typed, and scripts.
         tests(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
+        // Which settings are taken, and how others are refused.
         tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
+        // The rules that this tree keeps.
         tests("TidyTests", []),
-        tests("LedgerTests", ["Ledger", "Billing", "ShopFixtures", grdb]),
+        // What the books promise.
+        tests("LedgerTests", ["Ledger", "Billing", "ShopFixtures", "System", grdb]),
+        // The till's steps over real books.
         tests(
             "TillTests",
             ["Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "ShopFixtures", grdb]),
+        // The printer's thread.
         tests(
             "SpoolerTests",
             [

@@ -11,7 +11,7 @@ final class BenchShop {
     /// Makes the shop in a folder that is empty or not there.
     init(folder: String, products: Int) throws {
         self.folder = folder
-        ledger = try Ledger(folder: folder, holder: "a benchmark")
+        ledger = try Ledger(folder: folder, holder: .longTerm("a benchmark"))
         var next = 1
         while next <= products {
             let last = min(products, next + 49_999)

@@ -56,7 +56,9 @@ enum CommitBenchmark {
         let start = Clocks.monotonicNanoseconds()
         try ledger.transaction { books in
             var offers: [ProductID: Offer] = [:]
-            for product in products { offers[product.id] = try books.offer(of: product, on: time.date) }
+            for product in products {
+                offers[product.id] = try books.offer(of: product, on: time.date)
+            }
             let payment = Payment(tender: .cash, amount: Money(minorUnits: 50_000))
             for case .save(let settlement) in try sale.apply(
                 .tendered(payment, offers: offers, at: time))

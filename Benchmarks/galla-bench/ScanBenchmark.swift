@@ -29,7 +29,9 @@ enum ScanBenchmark {
     }
 
     private static func measure(_ shop: BenchShop, products: Int, scans: Int) throws -> Times {
-        guard let zone = TimeZoneOffset(named: "Asia/Kolkata") else { throw Errno.noSuchFileOrDirectory }
+        guard let zone = TimeZoneOffset(named: "Asia/Kolkata") else {
+            throw Errno.noSuchFileOrDirectory
+        }
         let settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
             currency: "₹", printerName: nil)

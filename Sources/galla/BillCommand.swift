@@ -21,7 +21,8 @@ struct BillCommand: ParsableCommand {
         @Flag(name: .long, help: "Print JSON, with the field names of the HTTP interface.")
         var json = false
 
-        @Argument(help: ArgumentHelp("The bill's number; `last` is the newest.", valueName: "number"))
+        @Argument(
+            help: ArgumentHelp("The bill's number; `last` is the newest.", valueName: "number"))
         var number: String
 
         func run() throws {

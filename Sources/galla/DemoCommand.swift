@@ -52,7 +52,7 @@ struct DemoCommand: ParsableCommand {
         let products = try SharedFiles.path(of: "demo/products.csv")
         let batches = try SharedFiles.path(of: "demo/batches.csv")
         do {
-            let ledger = try Ledger(folder: folder, holder: ShopOptions.holder("demo"))
+            let ledger = try Ledger(folder: folder, holder: .longTerm(ShopOptions.name("demo")))
             _ = try ProductImport(file: products).apply(to: ledger)
             _ = try BatchImport(file: batches).apply(to: ledger)
             return ledger

@@ -21,7 +21,7 @@ struct ImportCommand: ParsableCommand {
         var file: String
 
         func run() throws {
-            let ledger = try shop.ownLedger(for: "import products")
+            let ledger = try shop.ownLedgerBriefly(for: "import products")
             do {
                 print(try ProductImport(file: file).apply(to: ledger))
             } catch {
@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
         var file: String
 
         func run() throws {
-            let ledger = try shop.ownLedger(for: "import batches")
+            let ledger = try shop.ownLedgerBriefly(for: "import batches")
             do {
                 print(try BatchImport(file: file).apply(to: ledger))
             } catch {

@@ -33,10 +33,19 @@ struct ShopOptions: ParsableArguments {
         }
     }
 
-    /// Becomes the shop's owner for as long as the ledger lives; `purpose` names the holder.
+    /// Becomes the shop's owner for a moment; `purpose` names the holder.
+    func ownLedgerBriefly(for purpose: String) throws(Failure) -> Ledger {
+        try ownLedger(as: .brief(Self.name(purpose)))
+    }
+
+    /// Becomes the shop's owner for as long as the ledger lives, after a brief holder if need be.
     func ownLedger(for purpose: String) throws(Failure) -> Ledger {
+        try ownLedger(as: .longTerm(Self.name(purpose)))
+    }
+
+    private func ownLedger(as holder: Holder) throws(Failure) -> Ledger {
         do throws(LedgerError) {
-            return try Ledger(folder: folder, holder: Self.holder(purpose))
+            return try Ledger(folder: folder, holder: holder, patience: 10_000)
         } catch {
             throw .failed(error)
         }
@@ -51,7 +60,7 @@ struct ShopOptions: ParsableArguments {
         }
     }
 
-    static func holder(_ purpose: String) -> String {
+    static func name(_ purpose: String) -> String {
         "galla \(purpose) (process \(ProcessInfo.processInfo.processIdentifier))"
     }
 }

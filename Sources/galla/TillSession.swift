@@ -93,8 +93,10 @@ final class TillSession {
         let spooler = try Spooler()
         try spooler.start(
             driver: { () throws(DeviceError) in
-                guard let driver = try address.makeDriver(show: { screen.show(PaperFrame.rows($0)) })
-                else { throw DeviceError("There is no printer at \(address).") }
+                let show = { screen.show(PaperFrame.rows($0)) }
+                guard let driver = try address.makeDriver(show: show) else {
+                    throw DeviceError("There is no printer at \(address).")
+                }
                 return driver
             },
             press: pressMaker,

@@ -1,7 +1,10 @@
 import Billing
+import Foundation
 import GRDB
 import Ledger
 import ShopFixtures
+import Synchronization
+import System
 import Testing
 
 /// What the books promise whoever opens them.
@@ -10,26 +13,75 @@ struct LedgerTests {
     @Test("a folder has one owner, and the second one is told the holder's name")
     func oneOwner() throws {
         let folder = try TemporaryFolder()
-        let first = try Ledger(folder: folder.path, holder: "galla cashier, process 42")
+        let first = try Ledger(folder: folder.path, holder: .longTerm("galla cashier, process 42"))
         #expect(throws: LedgerError.owned(folder: folder.path, by: "galla cashier, process 42")) {
-            _ = try Ledger(folder: folder.path, holder: "another")
+            _ = try Ledger(folder: folder.path, holder: .longTerm("another"))
         }
         withExtendedLifetime(first) {}
+    }
+
+    @Test("a brief owner is waited for, and the folder is taken when it lets go")
+    func briefOwner() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path
+        var first: Ledger? = try Ledger(folder: path, holder: .brief("galla import"))
+        let waits = try EventFlag()
+        let outcome = Mutex<LedgerError?>(nil)
+        let second = try Worker(name: "second") {
+            do throws(LedgerError) {
+                waits.raise()
+                _ = try Ledger(folder: path, holder: .longTerm("a till"), patience: 60_000)
+            } catch {
+                outcome.withLock { $0 = error }
+            }
+        }
+        waits.wait()
+        withExtendedLifetime(first) {}
+        first = nil
+        second.join()
+        #expect(outcome.withLock { $0 } == nil)
+    }
+
+    @Test("a brief owner that stays longer than the patience is named")
+    func stubbornBriefOwner() throws {
+        let folder = try TemporaryFolder()
+        let first = try Ledger(folder: folder.path, holder: .brief("galla import"))
+        #expect(throws: LedgerError.owned(folder: folder.path, by: "galla import, for a moment")) {
+            _ = try Ledger(folder: folder.path, holder: .longTerm("a till"), patience: 20)
+        }
+        withExtendedLifetime(first) {}
+    }
+
+    @Test("the folder and the database belong to the group as well, and to nobody else")
+    func rights() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/shop"
+        let ledger = try Ledger(folder: path, holder: .longTerm("a test"))
+        try ledger.transaction { books in
+            _ = try books.addProduct(named: "Milk", code: "30")
+        }
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        #expect(try mode(path) == 0o2770)
+        for file in ["galla.sqlite", "galla.sqlite-wal", "galla.sqlite-shm", "owner.lock"] {
+            #expect(try mode(path + "/" + file) == 0o660, "\(file)")
+        }
     }
 
     @Test("the next owner can take a folder whose owner is gone")
     func ownerGone() throws {
         let folder = try TemporaryFolder()
         do {
-            _ = try Ledger(folder: folder.path, holder: "the first")
+            _ = try Ledger(folder: folder.path, holder: .longTerm("the first"))
         }
-        _ = try Ledger(folder: folder.path, holder: "the second")
+        _ = try Ledger(folder: folder.path, holder: .longTerm("the second"))
     }
 
     @Test("synchronous is FULL on the writing connection, though GRDB lowers it while opening")
     func durability() throws {
         let folder = try TemporaryFolder()
-        let ledger = try Ledger(folder: folder.path, holder: "a test")
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
         #expect(try ledger.synchronousMode() == 2)
         try ledger.reopen()
         #expect(try ledger.synchronousMode() == 2)
@@ -46,8 +98,10 @@ struct LedgerTests {
     @Test("a folder without a shop, and a file that is no database, are refused by name")
     func unusable() throws {
         let folder = try TemporaryFolder()
-        #expect(throws: LedgerError.unusable(
-            folder: folder.path, reason: "there is no shop in it")) {
+        #expect(
+            throws: LedgerError.unusable(
+                folder: folder.path, reason: "there is no shop in it")
+        ) {
             _ = try LedgerReader(folder: folder.path)
         }
     }
@@ -55,7 +109,7 @@ struct LedgerTests {
     @Test("books of a later version are refused and left alone")
     func newer() throws {
         let folder = try TemporaryFolder()
-        do { _ = try Ledger(folder: folder.path, holder: "a test") }
+        do { _ = try Ledger(folder: folder.path, holder: .longTerm("a test")) }
         let queue = try DatabaseQueue(path: folder.path + "/galla.sqlite")
         try queue.write {
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('of the year 2030')")
@@ -63,7 +117,7 @@ struct LedgerTests {
         try queue.close()
         let before = try dump(folder: folder.path)
         #expect(throws: LedgerError.newer(folder: folder.path)) {
-            _ = try Ledger(folder: folder.path, holder: "a test")
+            _ = try Ledger(folder: folder.path, holder: .longTerm("a test"))
         }
         #expect(try dump(folder: folder.path) == before)
     }

@@ -24,7 +24,8 @@ package func query(_ sql: String, folder: String) throws -> [[String]] {
     let queue = try DatabaseQueue(path: folder + "/galla.sqlite", configuration: configuration)
     return try queue.read { database in
         try Row.fetchAll(database, sql: sql).map { row in
-            row.databaseValues.map { value in value.isNull ? "null" : "\(value.storage.value ?? 0)" }
+            row.databaseValues.map { value in value.isNull ? "null" : "\(value.storage.value ?? 0)"
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ package final class Shop {
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
             currency: "₹", printerName: printerName)
-        let ledger = try Ledger(folder: folder.path, holder: "a test")
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger
         (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)

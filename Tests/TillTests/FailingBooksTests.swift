@@ -12,7 +12,10 @@ import Till
 struct FailingBooksTests {
     /// Makes every insert of a table fail, as a damaged or full disk would, until lifted.
     private func forbid(_ table: String, in shop: Shop) throws {
-        try alter(shop, "CREATE TRIGGER no BEFORE INSERT ON \(table) BEGIN SELECT RAISE (FAIL, 'disk full'); END")
+        try alter(
+            shop,
+            "CREATE TRIGGER no BEFORE INSERT ON \(table) "
+                + "BEGIN SELECT RAISE (FAIL, 'disk full'); END")
     }
 
     private func allow(in shop: Shop) throws {
@@ -55,7 +58,8 @@ struct FailingBooksTests {
         _ = shop.till.step([.line(Shop.codeB), .line("cash 100")])
         try alter(
             shop,
-            "CREATE TRIGGER no BEFORE UPDATE ON print_job BEGIN SELECT RAISE (FAIL, 'disk full'); END")
+            "CREATE TRIGGER no BEFORE UPDATE ON print_job "
+                + "BEGIN SELECT RAISE (FAIL, 'disk full'); END")
         _ = shop.till.step([.printer(.finished(PrintJob.ID(1)))])
         try allow(in: shop)
         _ = shop.till.step([.line("total")])

@@ -57,7 +57,8 @@ struct PrintingTests {
         let said = shop.till.step([
             .printer(.failed(first.job, bytesTaken: taken, reason: "It was unplugged."))
         ])
-        #expect(shop.rows(of: said).first?.contains(isMarked ? "DUPLICATE" : "Nothing of it") == true)
+        let word = isMarked ? "DUPLICATE" : "Nothing of it"
+        #expect(shop.rows(of: said).first?.contains(word) == true)
         #expect(try job(shop) == [state, "1"])
         let again = try #require(orders(shop.till.step([.printer(.ready(name: "p"))])).first)
         #expect(again.job == first.job)

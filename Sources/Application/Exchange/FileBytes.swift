@@ -17,6 +17,7 @@ package final class FileBytes: ByteSource {
         }
     }
 
+    /// The next bytes of the file; empty at its end.
     package func nextChunk() throws(CSVError) -> [UInt8] {
         do throws(Errno) {
             return try descriptor.read(atMost: Self.chunkLength)

@@ -21,9 +21,12 @@ package final class Ledger: Sendable {
 
     /// Becomes the owner of a data folder, making it and its database if they are not there.
     ///
-    /// `holder` is the line that others are told while this ledger lives. Throws `.owned` when
-    /// another process has the folder; nothing is left behind on failure but an empty folder.
-    package convenience init(folder: String, holder: String) throws(LedgerError) {
+    /// Throws `.owned` when another process has the folder; one that has it for a moment only is
+    /// waited for up to `patience` milliseconds. Nothing is left behind on failure but an empty
+    /// folder.
+    package convenience init(
+        folder: String, holder: Holder, patience: Int32 = 0
+    ) throws(LedgerError) {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
@@ -33,7 +36,9 @@ package final class Ledger: Sendable {
         }
         let lock: FolderLock
         do throws(FolderLock.Refusal) {
-            lock = try FolderLock.take(path: folder + "/owner.lock", holder: holder)
+            lock = try FolderLock.take(
+                path: folder + "/owner.lock", holder: holder.line, patience: patience,
+                whereHolder: Holder.isBrief)
         } catch {
             switch error {
             case .held(let holder): throw .owned(folder: folder, by: holder)
@@ -55,6 +60,7 @@ package final class Ledger: Sendable {
 
     private static func open(_ folder: String) throws(LedgerError) -> DatabaseQueue {
         do {
+            try createWithGroupRights(databasePath(in: folder))
             var configuration = Configuration()
             configuration.label = "ledger"
             configuration.journalMode = .wal
@@ -70,6 +76,16 @@ package final class Ledger: Sendable {
         } catch {
             throw .unusable(folder: folder, reason: "\(error)")
         }
+    }
+
+    /// Makes an empty database file that the shop's group may read and write.
+    ///
+    /// Only where there is none: a file that SQLite has open must not be opened beside it.
+    private static func createWithGroupRights(_ path: String) throws(LedgerError) {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: path) else { return }
+        guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o660])
+        else { throw .unusable(folder: path, reason: "it cannot be written to") }
     }
 
     private static func makeDurable(_ database: Database) throws {

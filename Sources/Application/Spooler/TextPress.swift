@@ -11,6 +11,7 @@ package final class TextPress: ReceiptPress {
         layout = Layout(terminalColumns: columns)
     }
 
+    /// The receipt as rows of text, a newline behind each; it can always be drawn.
     package func bytes(for order: PrintOrder) -> [UInt8] {
         let rows = TextRenderer.rows(of: layout.receipt(of: order.document(for: shop)))
         return Array((rows.joined(separator: "\n") + "\n").utf8)

@@ -10,16 +10,18 @@ package struct ShopClock: TillClock {
         self.zone = zone
     }
 
+    /// The machine's time, in the shop's zone.
     package func now() -> TillMoment {
         let milliseconds = Clocks.wallMilliseconds()
         let seconds = milliseconds / 1_000
         let local = seconds + zone.secondsEastOfUTC(atSeconds: seconds)
         guard let civil = CivilTime(localSeconds: local) else {
-            preconditionFailure("the machine's clock is at \(milliseconds) ms, beyond the year 9999")
+            preconditionFailure("the machine's clock is beyond the year 9999")
         }
         return TillMoment(civil: civil, milliseconds: milliseconds)
     }
 
+    /// Two random numbers of 64 bits in base 36.
     package func newReference() -> SaleReference {
         let high = UInt64.random(in: .min ... .max)
         let low = UInt64.random(in: .min ... .max)

@@ -46,7 +46,9 @@ package struct TillLoop {
     }
 }
 
-/// What a till acts through. None of it blocks, and none of it decides.
+/// What a till acts through.
+///
+/// None of it blocks, and none of it decides.
 package struct TillHands: Sendable {
     /// Shows rows.
     package let show: @Sendable ([Row]) -> Void

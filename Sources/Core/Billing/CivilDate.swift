@@ -19,10 +19,10 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Reads `yyyy-MM-dd`, nothing else.
     package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            text.unicodeScalars.allSatisfy({ $0 == "-" || $0.isDecimalDigit }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+            let year = decimal(bytes[0..<4]), let month = decimal(bytes[5..<7]),
+            let day = decimal(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -76,12 +76,10 @@ package struct CivilTime: Hashable, Comparable, Sendable {
 
     /// Reads `yyyy-MM-dd HH:mm:ss`, nothing else.
     package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, let date = CivilDate(iso: parts[0]) else { return nil }
-        let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.map(\.utf8.count) == [2, 2, 2],
-            clock.joined().unicodeScalars.allSatisfy(\.isDecimalDigit),
-            let hour = Int(clock[0]), let minute = Int(clock[1]), let second = Int(clock[2])
+        let bytes = Array(text.utf8)
+        guard bytes.count == 19, bytes[10] == 0x20, bytes[13] == 0x3A, bytes[16] == 0x3A,
+            let date = CivilDate(iso: text.prefix(10)), let hour = decimal(bytes[11..<13]),
+            let minute = decimal(bytes[14..<16]), let second = decimal(bytes[17..<19])
         else { return nil }
         self.init(date: date, hour: hour, minute: minute, second: second)
     }
@@ -103,4 +101,12 @@ package struct CivilTime: Hashable, Comparable, Sendable {
 func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// The number that some digits are; nil when one of them is none.
+private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.reduce(0) { number, digit in
+        guard let number, 0x30...0x39 ~= digit else { return nil }
+        return number * 10 + Int(digit - 0x30)
+    }
 }

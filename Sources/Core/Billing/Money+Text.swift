@@ -11,7 +11,7 @@ extension Money {
 
     /// Reads `600`, `85.5`, `₹1,200.00`; at most two decimals; no sign.
     ///
-    /// A currency sign in front and commas between digits are a person's habit and are dropped.
+    /// A currency sign in front and commas that group digits are a person's habit and are dropped.
     package init(parsing text: some StringProtocol) throws(ParseError) {
         var scalars = text.unicodeScalars.drop { $0 == " " || $0 == "₹" }
         while scalars.last == " " { scalars.removeLast() }
@@ -22,7 +22,7 @@ extension Money {
         let decimals = parts.count == 2 ? Array(parts[1]) : []
         guard !whole.isEmpty || !decimals.isEmpty else { throw .notAnAmount }
         let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.count == 1 || groups.allSatisfy({ !$0.isEmpty }) else { throw .notAnAmount }
+        guard groups.count == 1 || Self.areGroups(groups.map(\.count)) else { throw .notAnAmount }
         let units = try Self.number(whole.filter { $0 != "," }, limit: Money.limit.minorUnits / 100)
         guard decimals.count <= 2 else {
             guard decimals.allSatisfy({ $0.isDecimalDigit }) else { throw .notAnAmount }
@@ -30,6 +30,12 @@ extension Money {
         }
         let fraction = try Self.number(decimals, limit: 99)
         minorUnits = units * 100 + (decimals.count == 1 ? fraction * 10 : fraction)
+    }
+
+    /// `1,00,000` and `100,000` are grouped; `12,50` is somebody's decimal comma and no amount.
+    private static func areGroups(_ lengths: [Int]) -> Bool {
+        lengths.last == 3 && (1...3).contains(lengths[0])
+            && lengths.dropFirst().dropLast().allSatisfy { $0 == 2 || $0 == 3 }
     }
 
     private static func number(

@@ -1,6 +1,8 @@
 extension String {
-    /// Calls `body` with the value of each scalar, several times faster than a loop over
-    /// `unicodeScalars`, on which a receipt would spend a third of its time.
+    /// Calls `body` with the value of each scalar, in their order.
+    ///
+    /// Several times faster than a loop over `unicodeScalars`, on which a receipt would spend a
+    /// third of its time.
     ///
     /// A string's bytes are valid UTF-8 by the language's promise, so they are not checked again.
     @inlinable

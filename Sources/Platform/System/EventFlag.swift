@@ -15,10 +15,12 @@ package final class EventFlag: Sendable {
         descriptor = OpenDescriptor(adopting: FileDescriptor(rawValue: raw))
     }
 
-    /// The descriptor to poll: readable while the flag is up. It stays this flag's own.
+    /// The descriptor to poll, readable while the flag is up; it stays this flag's own.
     package var raw: FileDescriptor { descriptor.raw }
 
-    /// Raises the flag. Cannot fail but by overflow, which is a raised flag as well.
+    /// Raises the flag.
+    ///
+    /// It cannot fail but by overflow, which is a raised flag as well.
     package func raise() {
         _ = galla_eventfd_raise(descriptor.raw.rawValue)
     }

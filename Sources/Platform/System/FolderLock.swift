@@ -21,20 +21,53 @@ package struct FolderLock: ~Copyable, Sendable {
     }
 
     /// Takes the lock or says who holds it; `holder` is one line for the next one who asks.
-    package static func take(path: String, holder: String) throws(Refusal) -> FolderLock {
+    ///
+    /// With `patience` in milliseconds, a holder of whom `isBrief` is true is waited for that long.
+    package static func take(
+        path: String, holder: String, patience: Int32 = 0,
+        whereHolder isBrief: (String) -> Bool = { _ in false }
+    ) throws(Refusal) -> FolderLock {
         do throws(Errno) {
-            let file = try OpenDescriptor(
-                path: path, .readWrite, options: .create,
-                permissions: [.ownerReadWrite, .groupReadWrite])
-            guard flock(file.raw.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-                throw Errno(rawValue: Glibc.errno)
+            var file = try open(path)
+            if flock(file.raw.rawValue, LOCK_EX | LOCK_NB) != 0 {
+                let code = Errno(rawValue: Glibc.errno)
+                guard code == .wouldBlock, isBrief(nameOfHolder(path)) else { throw code }
+                file = try wait(for: path, milliseconds: patience)
             }
+            // Only its owner may change the mode; whoever made the file has done so before.
+            _ = fchmod(file.raw.rawValue, 0o660)
             try replaceContent(of: file, with: holder)
             return FolderLock(descriptor: file)
         } catch {
             guard error == .wouldBlock else { throw .failed(path: path, error) }
             throw .held(by: nameOfHolder(path))
         }
+    }
+
+    private static func open(_ path: String) throws(Errno) -> OpenDescriptor {
+        try OpenDescriptor(
+            path: path, .readWrite, options: .create,
+            permissions: [.ownerReadWrite, .groupReadWrite])
+    }
+
+    /// Waits for the lock on a thread of its own, because flock knows no limit of time.
+    ///
+    /// A thread that waits in vain stays until its lock comes or the process ends, and lets a lock
+    /// that comes too late go at once.
+    private static func wait(for path: String, milliseconds: Int32) throws(Errno) -> OpenDescriptor {
+        let turnstile = try Turnstile()
+        _ = try Worker(name: "galla-lock") {
+            do throws(Errno) {
+                let file = try open(path)
+                guard flock(file.raw.rawValue, LOCK_EX) == 0 else { return }
+                turnstile.offer(file)
+            } catch {
+                // Whoever waits learns by the time running out; the first open told the reason.
+                return
+            }
+        }
+        guard let file = turnstile.take(milliseconds: milliseconds) else { throw .wouldBlock }
+        return file
     }
 
     private static func nameOfHolder(_ path: String) -> String {

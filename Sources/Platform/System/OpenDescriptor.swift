@@ -13,7 +13,7 @@ package struct OpenDescriptor: ~Copyable, Sendable {
         self.raw = raw
     }
 
-    /// Opens a path. Throws the kernel's error; nothing is left open then.
+    /// Opens a path, or throws the kernel's error and leaves nothing open.
     package init(
         path: String,
         _ mode: FileDescriptor.AccessMode,

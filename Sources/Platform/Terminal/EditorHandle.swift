@@ -50,7 +50,8 @@ struct EditorHandle: ~Copyable {
 
     private init(
         turn: consuming EditorTurn, locale: consuming TypingLocale,
-        settings: consuming SavedSettings, sink: UnsafeMutablePointer<FILE>, editor: OpaquePointer, history: OpaquePointer
+        settings: consuming SavedSettings, sink: UnsafeMutablePointer<FILE>, editor: OpaquePointer,
+        history: OpaquePointer
     ) {
         self.turn = turn
         self.locale = locale

@@ -15,7 +15,7 @@ final class ImportBench {
 
     init() throws {
         folder = NSTemporaryDirectory() + "/galla-exchange-\(UUID().uuidString)"
-        ledger = try Ledger(folder: folder, holder: "a test")
+        ledger = try Ledger(folder: folder, holder: .longTerm("a test"))
     }
 
     deinit {

@@ -5,9 +5,10 @@ import os
 from .checks import check, equal, matches, unchanged
 from .gadget import properties
 from .keyboard import Keyboard
-from .paper import receipts, rows, wait_for_receipts
+from .paper import keep_receipts, receipts, rows, wait_for_receipts
 from .printer import Printer
-from .shop import DATA, clean_data, fingerprint, galla, import_csv, query, value
+from .shop import (DATA, clean_data, database_files, fingerprint, galla, import_csv, query,
+                   value)
 from .till import Till
 from .waiting import TooLate, settle, wait_for
 
@@ -15,6 +16,7 @@ CAMPAIGN = os.environ.get("BENCH_CAMPAIGN") == "1"
 
 __all__ = [
     "CAMPAIGN", "DATA", "Keyboard", "Printer", "Till", "TooLate", "check", "clean_data",
-    "equal", "fingerprint", "galla", "import_csv", "matches", "properties", "query", "receipts",
-    "rows", "settle", "unchanged", "value", "wait_for", "wait_for_receipts",
+    "database_files", "equal", "fingerprint", "galla", "import_csv", "keep_receipts", "matches",
+    "properties", "query", "receipts", "rows", "settle", "unchanged", "value", "wait_for",
+    "wait_for_receipts",
 ]

@@ -5,6 +5,8 @@ command is, so bytes that are no command cannot pass for text, and a command it 
 it. A bit image in a line reads as ₹ where it has the sign's two bars, else as ▒.
 """
 
+from .leftovers import place
+
 CELL_DOTS = 12  # font A
 CUT = b"\x1dVB\x00"
 RUPEE, IMAGE = "₹", "▒"
@@ -25,6 +27,7 @@ class Paper:
         self.data, self.page = data, page
         self.place = 0
         self.rows = []
+        self.cuts = []  # where in the bytes each cut ends
         self.line, self.column, self.width = {}, 0, 1
         self.defined = {}
         while self.place < len(data):
@@ -93,20 +96,23 @@ class Paper:
             case "V":
                 self._take(GROUP_LENGTHS[name])
                 self.rows.append("[cut]")
+                self.cuts.append(self.place)
             case _ if name in GROUP_LENGTHS:
                 self._take(GROUP_LENGTHS[name])
             case _:
                 raise PaperError(f"GS {name!r} at {self.place - 2} is not known")
 
     def _put(self, text, cells=None):
-        self.line[self.column] = text
-        self.column += cells or self.width
+        cells = cells or self.width
+        self.line[self.column] = text, cells
+        self.column += cells
 
     def _end_line(self):
         text, at = "", 0
         for column in sorted(self.line):
-            text += " " * (column - at) + self.line[column]
-            at = column + 1
+            piece, cells = self.line[column]
+            text += " " * (column - at) + piece
+            at = column + cells
         self.rows.append(" ".join(text.split()))
         self.line, self.column = {}, 0
 
@@ -135,6 +141,17 @@ def receipts(data):
             found.append(current)
             current = []
     return found
+
+
+def keep_receipts(printer):
+    """Leaves every receipt of a printer for the host, its bytes and the rows read here: the host
+    lets the project's strict reader read the bytes and compares."""
+    data = bytes(printer.printed)
+    starts = [0, *Paper(data).cuts]
+    for number, (start, end) in enumerate(zip(starts, starts[1:]), 1):
+        name = f"receipt-{printer.udc}-{number}"
+        place(f"{name}.bin").write_bytes(data[start:end])
+        place(f"{name}.txt").write_text("\n".join(rows(data[start:end])) + "\n")
 
 
 def wait_for_receipts(printer, count, timeout=20, start=0):

@@ -25,6 +25,12 @@ def stock_up():
     import_csv("batches", BATCHES)
 
 
+def more_of_b(pieces):
+    """Imports another batch of product B."""
+    header = BATCHES.splitlines()[0]
+    import_csv("batches", f"{header}\n{B},B2,2026-11-02,,{pieces},75,100,100\n")
+
+
 def stock_up_third():
     """Imports a product C, sold by weight, for bills that need three lines."""
     header, batches = PRODUCTS.splitlines()[0], BATCHES.splitlines()[0]

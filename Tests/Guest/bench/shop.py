@@ -78,6 +78,13 @@ def fingerprint(*printers, data=DATA):
     return state
 
 
+def database_files(data=DATA):
+    """The database's files, byte for byte. A `query` in between may change them: the last reader
+    to go can shorten the log."""
+    return {f"the bytes of {name}": hashlib.sha256((data / name).read_bytes()).hexdigest()
+            for name in ("galla.sqlite", "galla.sqlite-wal") if (data / name).exists()}
+
+
 @contextlib.contextmanager
 def as_service_user():
     """Acts as the service's user: a reader makes files beside the database, and what root made

@@ -46,11 +46,11 @@ class Terminal:
         expression = re.compile(pattern, re.MULTILINE)
         end = time.monotonic() + timeout * PATIENCE
         with self.appeared:
-            while not (found := expression.search(self._text(), self.position)):
+            while not (found := expression.search(self.text, self.position)):
                 left = end - time.monotonic()
                 if left <= 0:
                     raise TooLate(f"waited in vain for /{pattern}/ on the terminal; since the "
-                                  f"last match there was {self._text()[self.position:][-600:]!r}")
+                                  f"last match there was {self.text[self.position:][-600:]!r}")
                 self.appeared.wait(left)
             self.position = found.end()
             return found
@@ -63,13 +63,11 @@ class Terminal:
             ends.append(self.expect(pattern, timeout).end())
         self.position = max(ends)
 
-    def since(self, position):
-        """The lines that ended after the text `position` was the end of what was used up."""
+    @property
+    def text(self):
+        """Every line that has ended, in order; `position` counts in it."""
         with self.appeared:
-            return self._text()[position:self.position].splitlines()
-
-    def _text(self):
-        return self.transcript.finished
+            return self.transcript.finished
 
     def _read(self):
         while True:

@@ -1,6 +1,7 @@
 """The till as an installed system runs it: the systemd unit, on a pty instead of tty1."""
 
 import pathlib
+import re
 import signal
 import subprocess
 
@@ -8,6 +9,8 @@ from .terminal import Terminal
 from .waiting import DEFAULT_SECONDS, wait_for
 
 OPTIONS = pathlib.Path("/etc/galla/cashier.env")
+# A typed line stays on the terminal behind its prompt: what the customer owes so far.
+TYPED = re.compile(r"(?:galla|₹[\d.]+)> ")
 
 
 class Till:
@@ -73,6 +76,15 @@ class Till:
         """The open bill's lines and its total as `total` shows them."""
         found = self.answer("total", r"(?:^ +\d+ .*\n|^.*CUST\d+ - .*\n)*^total .* lines?$")
         return found.group().splitlines()
+
+    def mark(self):
+        """The end of what has been shown, for `rows_since`."""
+        return len(self.terminal.text)
+
+    def rows_since(self, mark):
+        """The rows shown since then, without the lines that were typed."""
+        rows = self.terminal.text[mark:].splitlines()
+        return [row for row in rows if not TYPED.match(row)]
 
 
 def systemctl(*words):

@@ -10,7 +10,7 @@ import subprocess
 import tarfile
 import time
 
-from . import layout, payload, states
+from . import layout, payload, states, strict_reader
 from .agent_link import GuestSilent
 from .machine import Machine
 
@@ -73,13 +73,16 @@ def _read(file, campaign):
 class Suite:
     """The saved state all scenarios start from, and how they are run."""
 
-    def __init__(self, image, accelerator, start, environment, patience, show=None):
+    def __init__(self, image, accelerator, start, environment, patience, show=None,
+                 reader=None):
         """`environment` reaches the scenarios; `patience` stretches every time limit for a slow
-        machine; `show` is called with a running scenario's output."""
+        machine; `show` is called with a running scenario's output; `reader` is the strict reader
+        of receipts, where there is one."""
         self.image, self.accelerator, self.start = image, accelerator, start
         self.environment = {**environment, "BENCH_PATIENCE": str(patience)}
         self.patience = patience
         self.show = show
+        self.reader = reader
 
     def run(self, scenario):
         """Runs one scenario; its leftovers are in `.guest/last/` or `.guest/failed/` afterwards."""
@@ -93,6 +96,8 @@ class Suite:
             shutil.copy(machine.console, leftovers / "console.txt")
             if reason and not (leftovers / "journal.txt").exists():
                 rescue(machine, leftovers)
+        if not reason and self.reader:
+            reason = strict_reader.objection(self.reader, leftovers)
         self._keep(scenario, leftovers, passed=reason is None)
         shutil.rmtree(run)
         return Verdict(scenario, time.monotonic() - began, reason)

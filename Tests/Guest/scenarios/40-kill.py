@@ -1,10 +1,13 @@
 """The till's process is killed without a warning: in an open bill, and while a receipt prints."""
 
-from bench import (CAMPAIGN, Keyboard, Printer, Till, check, equal, value, wait_for,
+import pathlib
+
+from bench import (CAMPAIGN, Keyboard, Printer, Till, check, equal, receipts, value, wait_for,
                    wait_for_receipts)
 from bench.sample import A, B, C, stock_up, stock_up_third
 
 LIMIT = 180
+LP = pathlib.Path("/dev/usb/lp0")
 ROUNDS = 30 if CAMPAIGN else 2
 
 
@@ -16,6 +19,7 @@ def run():
     ready(till)
     open_bill_survives(till, scanner)
     torn_receipt_is_marked(till, scanner, printer)
+    printer_is_given_back(till)
 
 
 def ready(till):
@@ -29,7 +33,7 @@ def open_bill_survives(till, scanner):
     till.expect(r"1 × .*Product B")
     till.answer("phone 98765 43210", r"CUST0001")
     till.answer("qty 2", r"2 × .*Product B")
-    till.answer("0.450*" + C, r"0\.450 kg × ₹60\.00 .*தேங்காய்")
+    till.answer("0.450*" + C, r"0\.45 kg × ₹60\.00 .*தேங்காய்")
     before = till.cart()
     equal(len(before), 5, f"three lines, the customer and the total: {before}")
     for _ in range(ROUNDS):
@@ -62,3 +66,10 @@ def torn_receipt_is_marked(till, scanner, printer):
           f"the receipt after the kill: {receipt}")
     wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'sent'") == 0,
              "every print job to be done")
+    equal(len(receipts(printer.printed[torn:])), 1, "receipts after the kill")
+
+
+def printer_is_given_back(till):
+    check(not LP.exists(), f"{LP} is there while the till has the printer")
+    till.stop()
+    wait_for(LP.exists, f"{LP} to be there after a till that was killed, and one that ended")
