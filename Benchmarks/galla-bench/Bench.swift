@@ -15,7 +15,7 @@ struct Bench: ParsableCommand {
         var products = 1_000_000
 
         @Option(help: "Scans measured with each catalogue.")
-        var scans = 4_000
+        var scans = 2_000
 
         func run() throws {
             var table = Table()

@@ -87,6 +87,20 @@ struct LedgerTests {
         #expect(try ledger.synchronousMode() == 2)
     }
 
+    @Test("after a transaction that syncs later the connection is durable again, failed or not")
+    func durabilityAfterOpenBill() throws {
+        let folder = try TemporaryFolder()
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        struct Interruption: Error {}
+        try ledger.transaction(.afterAnswer) { _ in }
+        #expect(try ledger.synchronousMode() == 2)
+        #expect(throws: Interruption.self) {
+            try ledger.transaction(.afterAnswer) { _ in throw Interruption() }
+        }
+        #expect(try ledger.synchronousMode() == 2)
+        try ledger.syncLog()
+    }
+
     @Test("a reader reads beside the owner and sees what is committed")
     func readerBeside() throws {
         let shop = try Shop(printerName: nil)

@@ -1,7 +1,8 @@
 /// Everything in the tree has its place: targets, their charters, scripts.
 enum TreeRules {
-    /// Each folder of a floor, and each folder of tests or benchmarks with code in it, is a target: a forgotten
-    /// one would be built and tested by nobody.
+    /// Each folder of a floor, and each of tests or benchmarks with code in it, is a target.
+    ///
+    /// A forgotten one would be built and tested by nobody.
     static func folders(_ tree: SourceTree, _ manifest: Manifest) -> [Violation] {
         let declared = manifest.entries.map(\.folder)
         var seen: Set<String> = []

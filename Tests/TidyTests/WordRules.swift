@@ -1,6 +1,6 @@
 /// Words that code of the project does without.
 enum WordRules {
-    /// Where `unsafe` may stand: the modules that hold the handles of the kernel and of C libraries.
+    /// Where `unsafe` may stand: the modules that hold handles of the kernel and of C libraries.
     static let handleModules: Set<String> = [
         "Evdev", "Hotplug", "Keymap", "Serial", "Storage", "System", "Terminal", "Typesetter",
         "USB",

@@ -97,21 +97,48 @@ package final class Ledger: Sendable {
         }
     }
 
-    /// Runs `body` in one transaction: all of it is written and synced, or nothing is.
+    /// When the disk must have what a transaction writes.
+    package enum Durability: Hashable, Sendable {
+        /// Before anybody is told: money, numbers, stock, print jobs.
+        case beforeAnswer
+        /// Right after the answer, by `syncLog`: the open bill, which a crash of the process does
+        /// not lose and of which a power cut may take the last scan.
+        case afterAnswer
+    }
+
+    /// Runs `body` in one transaction: all of it is written, or nothing is.
     ///
     /// Errors of `body` are passed on after the roll-back. A failed commit throws too; whether it
     /// reached the disk is then unknown: `reopen` and look.
-    package func transaction<Answer>(_ body: (Books) throws -> Answer) throws -> Answer {
+    package func transaction<Answer>(
+        _ durability: Durability = .beforeAnswer, _ body: (Books) throws -> Answer
+    ) throws -> Answer {
         let queue = connection.withLock { $0 }
         return try queue.inDatabase { database in
-            var answer: Answer?
-            try database.inTransaction(.deferred) {
-                answer = try body(Books(database: database))
-                return .commit
-            }
-            guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
-            return answer
+            guard durability == .afterAnswer else { return try Self.commit(body, in: database) }
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            let answer = Result { try Self.commit(body, in: database) }
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            return try answer.get()
         }
+    }
+
+    /// Waits until the disk has what was committed `afterAnswer`.
+    package func syncLog() throws {
+        let queue = connection.withLock { $0 }
+        try queue.inDatabase { try WriteAheadLog.sync(for: $0) }
+    }
+
+    private static func commit<Answer>(
+        _ body: (Books) throws -> Answer, in database: Database
+    ) throws -> Answer {
+        var answer: Answer?
+        try database.inTransaction(.deferred) {
+            answer = try body(Books(database: database))
+            return .commit
+        }
+        guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
+        return answer
     }
 
     /// What SQLite says of `synchronous` on the writing connection; 2 is FULL.

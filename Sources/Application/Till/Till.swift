@@ -16,6 +16,8 @@ package struct Till {
     var state: State
     /// What the printer said in a batch that could not be written: taken again with the next one.
     var unwritten: [TillEvent] = []
+    /// Whether the disk has yet to be waited for; see `settle`.
+    private var owesSync = false
 
     /// What a failed commit takes back.
     struct State {
@@ -60,12 +62,15 @@ package struct Till {
 
     /// Takes a batch of events in their order and answers what is to be shown and handed on.
     ///
-    /// Everything that was decided is committed when this returns.
+    /// Everything that was decided is committed when this returns, and on the disk but for changes
+    /// of the open bill alone: show those first, then `settle`.
     package mutating func step(_ batch: [TillEvent]) -> [TillEffect] {
         let before = state
         let moment = clock.now()
+        let isOpenBillOnly = unwritten.isEmpty && batch.allSatisfy(\.touchesOpenBillOnly)
         do {
-            let effects = try ledger.transaction { books in
+            let effects = try ledger.transaction(isOpenBillOnly ? .afterAnswer : .beforeAnswer) {
+                books in
                 let desk = Desk(books: books, moment: moment)
                 var effects: [TillEffect] = []
                 for event in unwritten + batch {
@@ -77,12 +82,28 @@ package struct Till {
                 return effects + ending()
             }
             unwritten = []
+            owesSync = isOpenBillOnly
             return effects
         } catch {
             let decided = state
             state = before
             unwritten += batch.filter(\.isPrinterNews)
             return afterFailure(error, decided: decided)
+        }
+    }
+
+    /// Waits until the disk has the open bill too; to be called once the answer is shown.
+    ///
+    /// So a scan is answered at the speed of the processor, and a power cut loses the last one at
+    /// most. Says so when the disk refuses.
+    package mutating func settle() -> [TillEffect] {
+        guard owesSync else { return [] }
+        owesSync = false
+        do {
+            try ledger.syncLog()
+            return []
+        } catch {
+            return [.show([wording.openBillUnsafe(reason: "\(error)")])]
         }
     }
 

@@ -1,3 +1,4 @@
+import LineMode
 package import Scanning
 package import Spooler
 
@@ -11,6 +12,15 @@ package enum TillEvent: Sendable {
     case printer(PrinterNews)
     /// The input has ended, or the machine wants the till to end.
     case ending
+
+    /// Whether it can change nothing but the open bill: no money, number, stock or print job.
+    var touchesOpenBillOnly: Bool {
+        switch self {
+        case .scanner: true
+        case .line(let text): Command.touchesOpenBillOnly(text)
+        case .printer, .ending: false
+        }
+    }
 
     /// Whether it came from the printer: such news is true whether it could be written or not.
     var isPrinterNews: Bool {

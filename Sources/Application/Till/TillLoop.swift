@@ -18,9 +18,7 @@ package struct TillLoop {
     /// Serves until the till stops; then lets the hands go and takes their last words.
     package mutating func run() {
         showPrompt()
-        while serve(inbox.take()) {
-            showPrompt()
-        }
+        while serve(inbox.take()) {}
         hands.close()
         _ = serve(inbox.takeRest())
     }
@@ -28,8 +26,15 @@ package struct TillLoop {
     /// Takes one batch; tells whether to go on.
     private mutating func serve(_ batch: [TillEvent]) -> Bool {
         guard !batch.isEmpty else { return true }
+        let goesOn = act(on: till.step(batch))
+        showPrompt()
+        return act(on: till.settle()) && goesOn
+    }
+
+    /// Hands effects on in their order; tells whether to go on.
+    private func act(on effects: [TillEffect]) -> Bool {
         var goesOn = true
-        for effect in till.step(batch) {
+        for effect in effects {
             switch effect {
             case .show(let rows): hands.show(rows)
             case .print(let order): hands.print(order)

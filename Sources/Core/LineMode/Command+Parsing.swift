@@ -25,6 +25,18 @@ extension Command {
         }
     }
 
+    /// Whether a line, if it does anything, changes nothing but the open bill.
+    package static func touchesOpenBillOnly(_ line: String) -> Bool {
+        do throws(CommandError) {
+            switch try parse(line) {
+            case .scan, .quantity, .price, .delete, .total, .help, nil: return true
+            case .phone, .name, .cash, .void, .quit: return false
+            }
+        } catch {
+            return true
+        }
+    }
+
     private static func scan(_ text: Substring) throws(CommandError) -> Command {
         guard let star = text.firstIndex(of: "*") else {
             return .scan(code: String(text), .one)

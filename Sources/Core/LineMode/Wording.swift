@@ -55,6 +55,14 @@ package struct Wording: Hashable, Sendable {
             "Not saved: \(reason). The bill is as it was before; nothing is sold. Try again.")
     }
 
+    /// The disk did not confirm what was scanned; the process still has it.
+    package func openBillUnsafe(reason: String) -> Row {
+        Row(
+            .notice,
+            "The disk did not confirm the last lines (\(reason)). They are on the bill, but a "
+                + "power cut could lose them. Pay the bill soon, and look at the disk.")
+    }
+
     /// The books do not answer, so nothing is known of the last input.
     package func booksUnreachable(reason: String) -> Row {
         Row(

@@ -54,7 +54,8 @@ package struct FolderLock: ~Copyable, Sendable {
     ///
     /// A thread that waits in vain stays until its lock comes or the process ends, and lets a lock
     /// that comes too late go at once.
-    private static func wait(for path: String, milliseconds: Int32) throws(Errno) -> OpenDescriptor {
+    private static func wait(for path: String, milliseconds: Int32) throws(Errno) -> OpenDescriptor
+    {
         let turnstile = try Turnstile()
         _ = try Worker(name: "galla-lock") {
             do throws(Errno) {

@@ -143,15 +143,14 @@ def receipts(data):
     return found
 
 
-def keep_receipts(printer):
-    """Leaves every receipt of a printer for the host, its bytes and the rows read here: the host
+def keep_receipts(name, data):
+    """Leaves every receipt in these bytes for the host, cut out and as the rows read here: the host
     lets the project's strict reader read the bytes and compares."""
-    data = bytes(printer.printed)
     starts = [0, *Paper(data).cuts]
     for number, (start, end) in enumerate(zip(starts, starts[1:]), 1):
-        name = f"receipt-{printer.udc}-{number}"
-        place(f"{name}.bin").write_bytes(data[start:end])
-        place(f"{name}.txt").write_text("\n".join(rows(data[start:end])) + "\n")
+        stem = f"receipt-{name}-{number}"
+        place(f"{stem}.bin").write_bytes(data[start:end])
+        place(f"{stem}.txt").write_text("\n".join(rows(data[start:end])) + "\n")
 
 
 def wait_for_receipts(printer, count, timeout=20, start=0):

@@ -1,4 +1,4 @@
-"""Receipts read a second time, by the project's strict reader (`swift build --product paper-reader`).
+"""Receipts read a second time by the project's strict reader: `swift build --product paper-reader`.
 
 The bench's own reader was written from the printers' manuals, the strict one knows what Galla's
 profile allows: where both see the same rows, the rows are on the paper.
