@@ -179,9 +179,12 @@ let package = Package(
             dependencies: ["Billing", "Ledger", "LineMode", "Till", grdb],
             path: "Tests/ShopFixtures",
             swiftSettings: strict),
+        // Random numbers that a printed seed brings back.
+        .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
         // A strict printer in software, and receipts to feed it.
         .target(
-            name: "PaperReader", dependencies: ["Billing", "Receipts", "ESCPOS", "Typesetter"],
+            name: "PaperReader",
+            dependencies: ["Billing", "Receipts", "ESCPOS", "Typesetter", "Seeds"],
             path: "Tests/PaperReader/Library", swiftSettings: strict),
         // Prints what a printer would print.
         .executableTarget(
@@ -189,13 +192,13 @@ let package = Package(
             dependencies: ["PaperReader", "Receipts", "ESCPOS", "Typesetter"],
             path: "Tests/PaperReader/Tool", swiftSettings: strict),
         // What money, batches and the sale promise.
-        tests("BillingTests", ["Billing"]),
+        tests("BillingTests", ["Billing", "Seeds"]),
         // What the words of line mode mean and how they are answered.
         tests("LineModeTests", ["LineMode", "Billing"]),
         // What a print job may go through.
-        tests("PrintingTests", ["Printing"]),
+        tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
-        tests("ScanningTests", ["Scanning"]),
+        tests("ScanningTests", ["Scanning", "Seeds"]),
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.
@@ -220,7 +223,7 @@ let package = Package(
             path: "Tests/TerminalTests/Support", swiftSettings: strict),
         // The line being typed on a real terminal.
         tests(
-            "TerminalTests", ["Terminal", "TerminalSupport", "System", systemPackage],
+            "TerminalTests", ["Terminal", "TerminalSupport", "Seeds", "System", systemPackage],
             exclude: ["Support"]),
         // Rows above the line being typed, and scripts.
         tests(

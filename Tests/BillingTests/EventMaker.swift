@@ -1,9 +1,10 @@
 import Billing
+import Seeds
 
 /// Random events, mostly sensible ones.
 enum EventMaker {
     static func event(
-        stock: [Offer], cart: [ProductID], owed: Int64, _ random: inout SplitMix
+        stock: [Offer], cart: [ProductID], owed: Int64, _ random: inout SeededGenerator
     ) -> SaleEvent {
         guard let offer = stock.randomElement(using: &random) else { return .voided }
         switch Int.random(in: 0..<100, using: &random) {
@@ -21,7 +22,7 @@ enum EventMaker {
     }
 
     private static func payment(
-        _ stock: [Offer], _ owed: Int64, _ random: inout SplitMix
+        _ stock: [Offer], _ owed: Int64, _ random: inout SeededGenerator
     ) -> SaleEvent {
         let given = owed + [0, 0, 1, 50_000, -1].randomElement(using: &random, or: 0)
         let offers = random.once(in: 2) ? stock : SaleWorld.shaken(stock, &random)
@@ -33,7 +34,7 @@ enum EventMaker {
 
     /// The offer of a quantity edit is that of the line it names, as the till looks it up.
     private static func quantityEdit(
-        _ stock: [Offer], _ cart: [ProductID], _ random: inout SplitMix
+        _ stock: [Offer], _ cart: [ProductID], _ random: inout SeededGenerator
     ) -> SaleEvent {
         let line = line(&random)
         let index = (line ?? cart.count) - 1
@@ -42,7 +43,7 @@ enum EventMaker {
         return .quantitySet(line: line, quantity(of: offer, &random), offer)
     }
 
-    private static func quantity(of offer: Offer, _ random: inout SplitMix) -> Quantity {
+    private static func quantity(of offer: Offer, _ random: inout SeededGenerator) -> Quantity {
         if random.once(in: 40) { return Quantity(thousandths: 1_000_000_000) }
         if random.once(in: 60) { return Quantity(pieces: random.once(in: 2) ? 0 : -1) }
         if offer.product.unit.isCounted, !random.once(in: 20) {
@@ -51,19 +52,19 @@ enum EventMaker {
         return Quantity(thousandths: Int64.random(in: 1...3_000, using: &random))
     }
 
-    private static func price(_ random: inout SplitMix) -> Money {
+    private static func price(_ random: inout SeededGenerator) -> Money {
         Money(
             minorUnits: [0, 7, 33_33, 50_00, 99_99, 100_00, 110_00, 99_999_999_999]
                 .randomElement(using: &random, or: 0))
     }
 
-    private static func line(_ random: inout SplitMix) -> Int? {
+    private static func line(_ random: inout SeededGenerator) -> Int? {
         random.once(in: 2) ? nil : Int.random(in: 0...4, using: &random)
     }
 }
 
 extension [Int64] {
-    fileprivate func randomElement(using random: inout SplitMix, or other: Int64) -> Int64 {
+    fileprivate func randomElement(using random: inout SeededGenerator, or other: Int64) -> Int64 {
         randomElement(using: &random) ?? other
     }
 }

@@ -1,8 +1,9 @@
 import Billing
+import Seeds
 
 extension SaleWorld {
     /// Four products with up to four batches each; now and then one that must not be sold so.
-    static func shelves(_ random: inout SplitMix) -> [Offer] {
+    static func shelves(_ random: inout SeededGenerator) -> [Offer] {
         (1...4).map { number in
             let unit = random.once(in: 2) ? "pc" : "kg"
             let product = Shop.product(Int64(number), "Product \(number)", unit: unit)
@@ -15,7 +16,7 @@ extension SaleWorld {
     }
 
     private static func batch(
-        _ id: Int64, of product: Product, isGold: Bool, _ random: inout SplitMix
+        _ id: Int64, of product: Product, isGold: Bool, _ random: inout SeededGenerator
     ) -> Batch {
         let available =
             product.unit.isCounted
@@ -34,7 +35,7 @@ extension SaleWorld {
     }
 
     /// The stock as it may be when the customer pays: less of some batches, more of others.
-    static func shaken(_ offers: [Offer], _ random: inout SplitMix) -> [Offer] {
+    static func shaken(_ offers: [Offer], _ random: inout SeededGenerator) -> [Offer] {
         offers.map { offer in
             guard random.once(in: 3) else { return offer }
             var batches = offer.batches

@@ -1,9 +1,10 @@
 import Billing
+import Seeds
 
 /// A random shop and a random cashier, played against the sale and its model at once.
 struct SaleWorld {
     let seed: UInt64
-    private(set) var random: SplitMix
+    private(set) var random: SeededGenerator
     private(set) var stock: [Offer]
     private(set) var sale = Sale.idle
     private(set) var model: CartModel
@@ -20,7 +21,7 @@ struct SaleWorld {
 
     init(seed: UInt64) {
         self.seed = seed
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         stock = SaleWorld.shelves(&random)
         model = CartModel(shelf: SaleWorld.byProduct(stock))
         self.random = random

@@ -1,4 +1,5 @@
 import Printing
+import Seeds
 
 /// A till with its books, its printer, and the power that fails: random, from a seed.
 ///
@@ -18,7 +19,7 @@ struct PrintWorld {
     }
 
     let seed: UInt64
-    private(set) var random: SplitMix
+    private(set) var random: SeededGenerator
     private(set) var books: [PrintJob.ID: PrintJob] = [:]
     private(set) var paper: [PrintJob.ID: Paper] = [:]
     private(set) var queue = PrintQueue()
@@ -31,7 +32,7 @@ struct PrintWorld {
 
     init(seed: UInt64) {
         self.seed = seed
-        random = SplitMix(seed: seed)
+        random = SeededGenerator(seed: seed)
     }
 
     mutating func play() throws(Broken) {

@@ -1,4 +1,5 @@
 import Scanning
+import Seeds
 import Testing
 
 @Suite("Any events, any payload")

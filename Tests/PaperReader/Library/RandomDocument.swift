@@ -1,4 +1,5 @@
 package import Receipts
+import Seeds
 
 /// Documents of every kind of block, with texts that are likely to break a layout.
 package struct RandomDocument {
