@@ -39,6 +39,9 @@ struct CartModel {
         case (_, .saved), (_, .saveFailed): throw .noOpenBill
         case (_, .scanned(let offer, let quantity, _)):
             return try scanning(offer.product, quantity.thousandths)
+        case (.idle, .resumed(let bill)), (.sold, .resumed(let bill)):
+            return CartModel(shelf: shelf).with { $0.take(bill) }
+        case (.open, .resumed): throw .billOpen
         case (_, .customerLinked(let customer, _)):
             return with {
                 $0.phase = .open
@@ -53,6 +56,9 @@ struct CartModel {
         switch event {
         case .customerUnlinked: return with { $0.customer = nil }
         case .voided: return CartModel(shelf: shelf)
+        case .held:
+            if lines.isEmpty { throw .emptyBill }
+            return CartModel(shelf: shelf)
         case .lineDeleted(let line):
             let index = try index(of: line)
             return with { $0.lines.remove(at: index) }
@@ -65,8 +71,17 @@ struct CartModel {
             return try changed.checked(index)
         case .tendered(let payment, let offers, _):
             return try paying(payment.amount.minorUnits, offers)
-        case .scanned, .customerLinked, .saved, .saveFailed: preconditionFailure("decided before")
+        case .scanned, .customerLinked, .resumed, .saved, .saveFailed:
+            preconditionFailure("decided before")
         }
+    }
+
+    private mutating func take(_ bill: OpenBill) {
+        phase = .open
+        lines = bill.lines.map {
+            Line(product: $0.product, thousandths: $0.quantity.thousandths)
+        }
+        customer = bill.customer
     }
 
     private func scanning(_ product: Product, _ more: Int64) throws(Rejection) -> CartModel {

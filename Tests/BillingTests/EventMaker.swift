@@ -14,11 +14,28 @@ enum EventMaker {
         case ..<72: return .priceSet(line: line(&random), price(&random))
         case ..<77: return .lineDeleted(line: line(&random))
         case ..<80: return .customerLinked(Shop.john, opening: Shop.reference)
-        case ..<82: return .customerUnlinked
+        case ..<81: return .customerUnlinked
+        case ..<82: return parking(offer, &random)
         case ..<84: return .voided
         case ..<85: return .saveFailed
         default: return payment(stock, owed, &random)
         }
+    }
+
+    /// A bill is put aside, or one of a single scan is taken back.
+    private static func parking(_ offer: Offer, _ random: inout SeededGenerator) -> SaleEvent {
+        guard let time = CivilTime(localSeconds: 0), random.once(in: 2) else {
+            return .resumed(parked(offer))
+        }
+        return .held(as: 1, since: time)
+    }
+
+    private static func parked(_ offer: Offer) -> OpenBill {
+        let bill = OpenBill(reference: Shop.reference, customer: Shop.john)
+        guard let batch = offer.batches.first, batch.available >= .one else { return bill }
+        let line = CartLine(
+            product: offer.product, parts: [LinePart(batch: batch, quantity: .one)])
+        return OpenBill(reference: bill.reference, lines: [line], customer: bill.customer)
     }
 
     private static func payment(

@@ -3,8 +3,9 @@ import Billing
 extension Rejection {
     /// Every kind of refusal in a word.
     static let words = [
-        "noOpenBill", "emptyBill", "noSuchLine", "notEnoughStock", "noQuantity", "notWhole",
-        "quantityTooLarge", "billTooLarge", "priceBelowCost", "priceAboveMRP", "cashShort",
+        "noOpenBill", "billOpen", "emptyBill", "noSuchLine", "notEnoughStock", "noQuantity",
+        "notWhole", "quantityTooLarge", "billTooLarge", "priceBelowCost", "priceAboveMRP",
+        "cashShort",
         "settling",
     ]
 
@@ -12,6 +13,7 @@ extension Rejection {
     var word: String {
         switch self {
         case .noOpenBill: "noOpenBill"
+        case .billOpen: "billOpen"
         case .emptyBill: "emptyBill"
         case .noSuchLine: "noSuchLine"
         case .notEnoughStock: "notEnoughStock"

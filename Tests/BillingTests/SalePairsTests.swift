@@ -22,6 +22,8 @@ struct SalePairsTests {
         ("priceSet", onlyOpen(.to(.open))),
         ("lineDeleted", onlyOpen(.to(.open))),
         ("voided", onlyOpen(.to(.idle))),
+        ("held", onlyOpen(.to(.idle))),
+        ("resumed", [.to(.open), .refused(.billOpen), .refused(.settling), .to(.open)]),
         ("tendered", onlyOpen(.to(.settling))),
         ("saved", onlySettling(.to(.sold))),
         ("saveFailed", onlySettling(.to(.open))),
@@ -35,7 +37,7 @@ struct SalePairsTests {
         [.refused(.noOpenBill), .refused(.noOpenBill), outcome, .refused(.noOpenBill)]
     }
 
-    @Test("all forty pairs", arguments: Kind.allCases)
+    @Test("all forty-eight pairs", arguments: Kind.allCases)
     func pairs(kind: Kind) throws {
         let column = try #require(Kind.allCases.firstIndex(of: kind))
         let events = try Self.events()
@@ -69,6 +71,8 @@ struct SalePairsTests {
             .scan(Shop.offerB), .customerLinked(Shop.john, opening: Shop.reference),
             .customerUnlinked, .quantitySet(line: nil, Quantity(pieces: 2), Shop.offerA),
             .priceSet(line: nil, Money(minorUnits: 95_00)), .lineDeleted(line: nil), .voided,
+            .held(as: 1, since: try morning()),
+            .resumed(try #require(try sale(.open).openBill)),
             try .pay(100_00), .saved(try bill()), .saveFailed,
         ]
     }
@@ -106,6 +110,8 @@ struct SalePairsTests {
         case .priceSet: "priceSet"
         case .lineDeleted: "lineDeleted"
         case .voided: "voided"
+        case .held: "held"
+        case .resumed: "resumed"
         case .tendered: "tendered"
         case .saved: "saved"
         case .saveFailed: "saveFailed"

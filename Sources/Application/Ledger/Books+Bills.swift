@@ -17,6 +17,26 @@ extension Books {
         try bill(where: "id = (SELECT max(id) FROM bill)", [])
     }
 
+    /// The bill that a till sold last, in this financial year or the one before.
+    package func lastBill(of series: BillSeries, on day: CivilDate) throws -> Bill? {
+        let year = BillNumber.financialYear(of: day, startingIn: series.yearStartMonth)
+        for year in [year, (year + 99) % 100] {
+            guard let sequence = try lastSequence(of: series.till, year: year) else { continue }
+            let number = BillNumber(financialYear: year, till: series.till, sequence: sequence)
+            return try bill(where: "invoice_number = ?", [number.text])
+        }
+        return nil
+    }
+
+    private func lastSequence(of till: Int, year: Int) throws -> Int64? {
+        try first(
+            "SELECT value FROM counter WHERE name = ?", [Self.billCounter(till: till, year: year)],
+            { row -> Int64 in row[0] })
+    }
+
+    /// The name of the counter that numbers a till's bills of one financial year.
+    static func billCounter(till: Int, year: Int) -> String { "bill-\(till)-\(year)" }
+
     private func bill(where condition: String, _ arguments: StatementArguments) throws -> Bill? {
         let sql = """
             SELECT id, number, invoice_number, reference, sold_at, cashier, subtotal, total,

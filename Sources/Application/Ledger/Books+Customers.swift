@@ -28,6 +28,18 @@ extension Books {
             email: customer.email)
     }
 
+    /// Gives a customer an e-mail address in place of the one they had.
+    package func setEmail(
+        of customer: BillCustomer, to email: EmailAddress
+    ) throws -> BillCustomer {
+        try runOnOneRow(
+            "UPDATE customer SET email = ? WHERE id = ?", [email.string, customer.id.raw],
+            orElse: "customer \(customer.number) is gone")
+        return BillCustomer(
+            id: customer.id, number: customer.number, name: customer.name, phone: customer.phone,
+            email: email.string)
+    }
+
     func customer(phone: Phone) throws -> BillCustomer? {
         try first(
             "SELECT id, number, name, phone, email FROM customer WHERE phone = ?",

@@ -5,9 +5,13 @@ extension Books {
     /// The bill that a till had open when its process ended, as it was on the screen.
     package func openBill(till: Int) throws -> OpenBill? {
         let head = try first(
-            "SELECT reference, customer_id FROM open_bill WHERE till = ?", [till],
-            { row -> (String, Int64?) in (row[0], row[1]) })
-        guard let (reference, customer) = head else { return nil }
+            "SELECT reference, customer_id FROM open_bill WHERE till = ? AND held_number IS NULL",
+            [till], { row -> (String, Int64?) in (row[0], row[1]) })
+        return try head.map { try openBill(reference: $0.0, customer: $0.1) }
+    }
+
+    /// The bill of a row of `open_bill`, on the screen or parked.
+    func openBill(reference: String, customer: Int64?) throws -> OpenBill {
         let parts = try openParts(reference)
         let lines = try all(
             """

@@ -14,6 +14,18 @@ extension Books {
         return PrintJob(id: PrintJob.ID(database.lastInsertedRowID), billNumber: number)
     }
 
+    /// Makes a job that prints a bill once more; marked DUPLICATE from its first attempt.
+    package func addReprintJob(forBill number: String, at milliseconds: Int64) throws -> PrintJob {
+        let state = PrintJob.State.uncertain
+        try runOnOneRow(
+            """
+            INSERT INTO print_job (bill_id, state, attempts, changed_at, is_reprint)
+            SELECT id, ?, 0, ?, 1 FROM bill WHERE number = ?
+            """, [state.rawValue, milliseconds, number], orElse: "bill \(number) is gone")
+        return PrintJob(
+            id: PrintJob.ID(database.lastInsertedRowID), billNumber: number, state: state)
+    }
+
     /// Writes how far a job has come.
     package func save(_ job: PrintJob, at milliseconds: Int64) throws {
         try runOnOneRow(

@@ -26,7 +26,7 @@ extension Books {
 
     private func nextNumber(_ series: BillSeries, on day: CivilDate) throws -> String {
         let year = BillNumber.financialYear(of: day, startingIn: series.yearStartMonth)
-        let counter = "bill-\(series.till)-\(year)"
+        let counter = Self.billCounter(till: series.till, year: year)
         return BillNumber(
             financialYear: year, till: series.till, sequence: try increment(counter)
         ).text

@@ -19,6 +19,8 @@ enum Schema {
                 try database.execute(sql: part)
             }
         }
+        migrator.registerMigration("held-bills") { try $0.execute(sql: heldBills) }
+        migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         return migrator
     }
 
@@ -177,6 +179,32 @@ enum Schema {
             FOREIGN KEY (reference, position)
                 REFERENCES open_bill_line (reference, position) ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
+        """
+
+    // Only one bill of a till is on its screen; SQLite changes a UNIQUE by a new table only. GRDB
+    // migrates without foreign keys and checks them before the commit, so no line is lost.
+    private static let heldBills = """
+        CREATE TABLE open_bill_new (
+            reference TEXT PRIMARY KEY,
+            till INTEGER NOT NULL,
+            customer_id INTEGER REFERENCES customer (id),
+            opened_at INTEGER NOT NULL,
+            held_number INTEGER CHECK (held_number > 0),
+            held_since TEXT,
+            CHECK ((held_number IS NULL) = (held_since IS NULL))
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO open_bill_new (reference, till, customer_id, opened_at)
+            SELECT reference, till, customer_id, opened_at FROM open_bill;
+        DROP TABLE open_bill;
+        ALTER TABLE open_bill_new RENAME TO open_bill;
+        CREATE UNIQUE INDEX open_bill_on_screen ON open_bill (till) WHERE held_number IS NULL;
+        CREATE UNIQUE INDEX open_bill_held ON open_bill (till, held_number)
+            WHERE held_number IS NOT NULL;
+        """
+
+    private static let reprints = """
+        ALTER TABLE print_job ADD COLUMN is_reprint INTEGER NOT NULL DEFAULT 0
+            CHECK (is_reprint IN (0, 1));
         """
 
     // A closed bill never changes, whoever asks.

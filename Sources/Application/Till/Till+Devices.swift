@@ -69,6 +69,13 @@ extension Till {
         return try advance(.added(job), at: desk)
     }
 
+    /// Prints a bill once more, marked DUPLICATE whatever becomes of the first attempt.
+    mutating func printCopy(of bill: Bill, at desk: Desk) throws -> [TillEffect] {
+        let job = try desk.books.addReprintJob(
+            forBill: bill.number, at: desk.moment.milliseconds)
+        return try advance(.added(job), at: desk)
+    }
+
     private mutating func advance(
         _ event: PrintQueue.Event, at desk: Desk
     ) throws -> [TillEffect] {

@@ -59,6 +59,7 @@ extension Till {
         do {
             try ledger.reopen()
             if let bill = try soldAfterAll(decided) { return try resume(after: bill) }
+            if try isWrittenAfterAll() { return try resume(after: nil) }
             return [.show([wording.notWritten(reason: "\(error)")])]
         } catch let second {
             return [.show([wording.booksUnreachable(reason: "\(second)")])]
@@ -70,16 +71,24 @@ extension Till {
         return try ledger.transaction { try $0.bill(reference: bill.reference) }
     }
 
-    /// The bill is in the books: the state is read back from them and goes on from there.
-    private mutating func resume(after bill: Bill) throws -> [TillEffect] {
+    /// Whether the books have another open bill than they had before the step that failed.
+    private func isWrittenAfterAll() throws -> Bool {
+        try ledger.transaction { try $0.openBill(till: settings.series.till) } != state.written
+    }
+
+    /// The step is in the books: the state is read back from them and goes on from there.
+    ///
+    /// `bill` is what the step sold; nil when it changed the open bill only.
+    private mutating func resume(after bill: Bill?) throws -> [TillEffect] {
         let (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
         let printer = state.queue.printer
         let ending = (state.isEnding, state.hasStopped)
         self = till
         (state.isEnding, state.hasStopped) = ending
-        if case .idle = state.sale { state.sale = .sold(bill) }
+        if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []
-        return [.show([wording.sold(bill)] + greeting)] + effects
+        let said = bill.map { [wording.sold($0)] + greeting }
+        return [.show(said ?? wording.writtenAfterAll(state.sale.openBill))] + effects
     }
 }

@@ -5,6 +5,11 @@ import Scanning
 
 extension Till {
     mutating func take(line text: String, at desk: Desk) throws -> [TillEffect] {
+        let hits = state.hits
+        state.hits = []
+        if let number = Command.pick(text), !hits.isEmpty {
+            return try pick(number, of: hits, at: desk)
+        }
         let command: Command?
         do throws(CommandError) {
             command = try Command.parse(text)
@@ -28,6 +33,19 @@ extension Till {
             return try takePhone(text, at: desk)
         case .name(let name):
             return try takeName(name, at: desk)
+        case .email(let email):
+            return try takeEmail(email, at: desk)
+        case .find(let text):
+            return try find(text, at: desk)
+        case .hold:
+            return try hold(at: desk)
+        case .held:
+            let held = try desk.books.heldBills(till: settings.series.till)
+            return [.show(wording.table(of: held))]
+        case .resume(let number):
+            return try resume(number, at: desk)
+        case .reprint(let number):
+            return try reprint(number, at: desk)
         case .cash(let amount):
             return try pay(Payment(tender: .cash, amount: amount), at: desk)
         case .total:

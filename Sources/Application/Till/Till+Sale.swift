@@ -1,31 +1,8 @@
 import Billing
 import Ledger
 import LineMode
-import Scanning
 
 extension Till {
-    mutating func scan(typed code: String, _ quantity: Quantity, at desk: Desk) throws
-        -> [TillEffect]
-    {
-        let barcode: Barcode
-        do throws(BarcodeError) {
-            barcode = try Barcode(typed: code)
-        } catch {
-            return refuse(Array(code.utf8), error)
-        }
-        return try add(barcode, quantity, at: desk)
-    }
-
-    mutating func scan(payload: [UInt8], at desk: Desk) throws -> [TillEffect] {
-        let barcode: Barcode
-        do throws(BarcodeError) {
-            barcode = try Barcode(payload: payload)
-        } catch {
-            return refuse(payload, error)
-        }
-        return try add(barcode, .one, at: desk)
-    }
-
     mutating func setQuantity(
         ofLine line: Int?, _ quantity: Quantity, at desk: Desk
     ) throws -> [TillEffect] {
@@ -38,8 +15,7 @@ extension Till {
         } catch {
             return [.show([wording.refusal(error)])]
         }
-        let offer = try desk.books.offer(
-            of: bill.lines[index].product, on: desk.moment.civil.date)
+        let offer = try offer(for: bill.lines[index], at: desk)
         return try apply(.quantitySet(line: line, quantity, offer), at: desk)
     }
 
@@ -67,11 +43,15 @@ extension Till {
     mutating func pay(_ payment: Payment, at desk: Desk) throws -> [TillEffect] {
         var offers: [ProductID: Offer] = [:]
         for line in state.sale.openBill?.lines ?? [] {
-            offers[line.product.id] = try desk.books.offer(
-                of: line.product, on: desk.moment.civil.date)
+            offers[line.product.id] = try offer(for: line, at: desk)
         }
         return try apply(
             .tendered(payment, offers: offers, at: desk.moment.civil), at: desk)
+    }
+
+    /// What there is of a line's product now, the batches that the line shows in front.
+    private func offer(for line: CartLine, at desk: Desk) throws -> Offer {
+        try desk.books.offer(of: line.product, on: desk.moment.civil.date).keeping(line.parts)
     }
 
     /// Gives the sale an event and does what it answers; a refusal is shown and changes nothing.
@@ -83,19 +63,6 @@ extension Till {
             return [.show([wording.refusal(error)])]
         }
         return try effects.flatMap { try perform($0, at: desk) }
-    }
-
-    private mutating func add(
-        _ barcode: Barcode, _ quantity: Quantity, at desk: Desk
-    ) throws -> [TillEffect] {
-        let offer = try desk.books.offer(code: barcode.key, on: desk.moment.civil.date)
-        guard let offer else { return [.show([wording.unknownBarcode(barcode.shown)])] }
-        return try apply(.scanned(offer, quantity, opening: clock.newReference()), at: desk)
-    }
-
-    private func refuse(_ payload: [UInt8], _ error: BarcodeError) -> [TillEffect] {
-        let code = EscapedBytes.text(of: payload)
-        return [.show([wording.unreadableBarcode(code, reason: error.description)])]
     }
 
     private mutating func perform(_ effect: SaleEffect, at desk: Desk) throws -> [TillEffect] {
@@ -110,6 +77,10 @@ extension Till {
             return [.show([customer.map(wording.customer) ?? wording.noCustomer])]
         case .voided(let bill):
             return [.show([wording.voided(bill)])]
+        case .held(let held):
+            return try park(held, at: desk)
+        case .resumed(let bill):
+            return try takeBack(bill, at: desk)
         case .save(let settlement):
             let bill = try desk.books.save(
                 settlement, series: settings.series, cashier: settings.cashier,

@@ -22,6 +22,10 @@ package struct Till {
     /// What a failed commit takes back.
     struct State {
         var sale: Sale = .idle
+        /// What the books have as the open bill: what a step changes is written against this.
+        var written: OpenBill?
+        /// What the last line searched for and found, in the order of its rows.
+        var hits: [Product] = []
         var queue = PrintQueue()
         var isEnding = false
         /// Whether the receipt on its way stands still.
@@ -48,8 +52,11 @@ package struct Till {
             }
             if let bill = try books.openBill(till: settings.series.till) {
                 till.state.sale = .open(bill)
+                till.state.written = bill
                 greeting += till.wording.resumed(bill)
             }
+            let held = try books.heldBills(till: settings.series.till).count
+            if held > 0 { greeting.append(till.wording.heldWaiting(held)) }
         }
         return (till, greeting)
     }
@@ -76,9 +83,7 @@ package struct Till {
                 for event in unwritten + batch {
                     effects += try decide(event, at: desk)
                 }
-                try books.saveOpenBill(
-                    from: before.sale.openBill, to: state.sale.openBill,
-                    till: settings.series.till, at: moment.milliseconds)
+                try write(state.sale.openBill, at: desk)
                 return effects + ending()
             }
             unwritten = []

@@ -2,6 +2,8 @@
 package enum Rejection: Error, Hashable, Sendable {
     /// There is no open bill that could be changed or paid.
     case noOpenBill
+    /// Another bill is open, and there is room for one on the screen.
+    case billOpen
     /// The open bill has no line yet.
     case emptyBill
     /// The bill has no such line; how many it has.

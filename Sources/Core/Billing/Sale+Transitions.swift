@@ -40,6 +40,14 @@ extension Sale {
         return [.lineRemoved(removed)]
     }
 
+    mutating func hold(
+        _ bill: OpenBill, as number: Int, since time: CivilTime
+    ) throws(Rejection) -> [SaleEffect] {
+        guard !bill.lines.isEmpty else { throw .emptyBill }
+        self = .idle
+        return [.held(HeldBill(number: number, bill: bill, since: time))]
+    }
+
     mutating func settle(
         _ bill: OpenBill, with payment: Payment, offers: [ProductID: Offer], at time: CivilTime
     ) throws(Rejection) -> [SaleEffect] {

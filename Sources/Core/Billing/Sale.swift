@@ -12,6 +12,8 @@
 ///    takes the next batch; if that one cost more than the price, the payment is refused.
 /// 5. Anything while the bill is being saved is refused; the till's step saves before it listens.
 /// 6. A failed save reopens the bill as it was before the payment.
+/// 7. A bill that was put aside and is taken back shows the prices it showed; what its goods are
+///    worth and whether they are still there is decided at the payment, as in 3 and 4.
 package enum Sale: Hashable, Sendable {
     /// No bill; the next scan opens one.
     case idle
@@ -60,6 +62,13 @@ package enum Sale: Hashable, Sendable {
         case (.open(let bill), .voided):
             self = .idle
             return [.voided(bill)]
+        case (.open(let bill), .held(let number, let time)):
+            return try hold(bill, as: number, since: time)
+        case (.idle, .resumed(let bill)), (.sold, .resumed(let bill)):
+            self = .open(bill)
+            return [.resumed(bill)]
+        case (.open, .resumed):
+            throw .billOpen
         case (.open(let bill), .tendered(let payment, let offers, let time)):
             return try settle(bill, with: payment, offers: offers, at: time)
 
@@ -72,12 +81,12 @@ package enum Sale: Hashable, Sendable {
 
         case (.settling, .scanned), (.settling, .customerLinked), (.settling, .customerUnlinked),
             (.settling, .quantitySet), (.settling, .priceSet), (.settling, .lineDeleted),
-            (.settling, .voided), (.settling, .tendered):
+            (.settling, .voided), (.settling, .tendered), (.settling, .held), (.settling, .resumed):
             throw .settling
         case (.idle, .customerUnlinked), (.idle, .quantitySet), (.idle, .priceSet),
             (.idle, .lineDeleted), (.idle, .voided), (.idle, .tendered), (.sold, .customerUnlinked),
             (.sold, .quantitySet), (.sold, .priceSet), (.sold, .lineDeleted), (.sold, .voided),
-            (.sold, .tendered):
+            (.sold, .tendered), (.idle, .held), (.sold, .held):
             throw .noOpenBill
         case (.idle, .saved), (.idle, .saveFailed), (.open, .saved), (.open, .saveFailed),
             (.sold, .saved), (.sold, .saveFailed):
@@ -102,6 +111,10 @@ package enum SaleEvent: Hashable, Sendable {
     case customerUnlinked
     /// The bill is thrown away.
     case voided
+    /// The bill is put aside under a free number, at this time.
+    case held(as: Int, since: CivilTime)
+    /// A bill that was put aside is taken back.
+    case resumed(OpenBill)
     /// The customer pays; offers are what the stock is now, for every product of the bill.
     case tendered(Payment, offers: [ProductID: Offer], at: CivilTime)
     /// The bill is in the books.
@@ -120,6 +133,10 @@ package enum SaleEffect: Hashable, Sendable {
     case customerChanged(BillCustomer?)
     /// The open bill was thrown away.
     case voided(OpenBill)
+    /// The open bill was put aside.
+    case held(HeldBill)
+    /// This bill is the open one again.
+    case resumed(OpenBill)
     /// The payment has to be written; `saved` or `saveFailed` answers.
     case save(Settlement)
     /// The bill is in the books: tell the customer and print.

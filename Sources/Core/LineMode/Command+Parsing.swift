@@ -16,6 +16,12 @@ extension Command {
         case "del": return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
         case "phone": return .phone(rest.isEmpty ? nil : String(rest))
         case "name": return .name(try text(rest))
+        case "email": return .email(try email(rest))
+        case "find": return .find(try searchText(rest))
+        case "hold": return try alone(.hold, rest)
+        case "held": return try alone(.held, rest)
+        case "resume": return .resume(try heldNumber(rest))
+        case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))
         case "cash": return .cash(try amount(rest, usage: "cash 500"))
         case "total": return try alone(.total, rest)
         case "void": return try alone(.void, rest)
@@ -29,8 +35,8 @@ extension Command {
     package static func touchesOpenBillOnly(_ line: String) -> Bool {
         do throws(CommandError) {
             switch try parse(line) {
-            case .scan, .quantity, .price, .delete, .total, .help, nil: return true
-            case .phone, .name, .cash, .void, .quit: return false
+            case .scan, .quantity, .price, .delete, .total, .find, .held, .help, nil: return true
+            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .quit: return false
             }
         } catch {
             return true

@@ -14,6 +14,18 @@ package enum Command: Hashable, Sendable {
     case phone(String?)
     /// The customer's name.
     case name(Text)
+    /// The customer's e-mail address.
+    case email(EmailAddress)
+    /// The products whose name or code has this in it.
+    case find(Text)
+    /// Put the bill aside.
+    case hold
+    /// Show the bills that were put aside.
+    case held
+    /// Take the bill of this number back.
+    case resume(Int)
+    /// Print a bill again (the till's last one if nil), marked as a copy.
+    case reprint(billNumber: String?)
     /// Cash handed over.
     case cash(Money)
     /// Show the bill.

@@ -26,9 +26,74 @@ extension Wording {
         Row(.refusal, "A name needs a phone number first: type phone 98765 43210.")
     }
 
+    /// A pack whose own last day is over.
+    package func expired(on day: String, product: String) -> Row {
+        Row(.refusal, "It expired on \(day). Take it off the shelf; nothing was added: \(product)")
+    }
+
+    /// The batch on the pack is in the books, but nothing of it may be sold.
+    package func batchNotForSale(_ label: String, product: String) -> Row {
+        Row(
+            .refusal,
+            "Batch \(label) cannot be sold: it is sold out, blocked or expired. Put the pack "
+                + "aside and look at its stock: \(product)")
+    }
+
+    /// The batch on the pack has less left than the bill would need.
+    package func batchShort(_ label: String, left: Quantity, wanted: Quantity, of product: Product)
+        -> Row
+    {
+        let unit = product.unit.symbol
+        return Row(
+            .refusal,
+            "Only \(left.digits) \(unit) of batch \(label) left beside this bill's, "
+                + "\(wanted.digits) wanted. If the line was counted from the wrong batch, take it "
+                + "out and scan the packs again, those with their batch on them first: "
+                + product.name)
+    }
+
+    /// The batch on the pack is not in the books; the sale was made all the same.
+    package func batchUnknown(_ label: String) -> Row {
+        Row(.notice, "Batch \(label) is not in the books: it was taken from the oldest stock.")
+    }
+
+    /// A pack's code has a weight, and its product is not sold by the kilogram.
+    package func weightForOther(_ product: Product) -> Row {
+        Row(
+            .refusal,
+            "The code has a weight, but it is sold by the \(product.unit.symbol). Type how many, "
+                + "as 3*\(product.barcode): \(product.name)")
+    }
+
+    /// A pack's code has a count or a price but no weight, and its product is measured.
+    package func weightMissing(_ product: Product) -> Row {
+        Row(
+            .refusal,
+            "The code does not say how much it is. Weigh it and type "
+                + "0.450*\(product.barcode): \(product.name)")
+    }
+
+    /// A broken number was typed in front of a code that says how much is in the pack.
+    package func packsNotWhole(_ product: Product) -> Row {
+        Row(
+            .refusal,
+            "The code says how much is in the pack. Type whole packs in front of it: "
+                + product.name)
+    }
+
+    /// The label asks for a price of its own; the catalogue's was taken.
+    package func labelPriceNotUsed(_ price: String) -> Row {
+        Row(
+            .notice,
+            "The label says \(price); the catalogue's price was taken. To sell at another one, "
+                + "type price.")
+    }
+
     private func sentence(for rejection: Rejection) -> String {
         switch rejection {
         case .noOpenBill: "There is no open bill. Scan something first."
+        case .billOpen:
+            "Another bill is open. Pay it, type hold to put it aside, or void to throw it away."
         case .emptyBill: "The bill has no line yet. Scan something first."
         case .noSuchLine(let line, let count): "There is no line \(line); the bill has \(count)."
         case .notEnoughStock(let product, let wanted, let inStock, let unit):

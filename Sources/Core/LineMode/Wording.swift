@@ -37,7 +37,10 @@ package struct Wording: Hashable, Sendable {
 
     /// A customer as the specification shows them.
     package func customer(_ customer: BillCustomer) -> Row {
-        Row(.customer, "\(customer.phone)   \(customer.number) - \(customer.name)")
+        let columns = [
+            customer.phone, customer.email ?? "", "\(customer.number) - \(customer.name)",
+        ]
+        return Row(.customer, columns.filter { !$0.isEmpty }.joined(separator: "   "))
     }
 
     /// The bill goes on without a customer.
@@ -101,7 +104,7 @@ package struct Wording: Hashable, Sendable {
 }
 
 extension String {
-    fileprivate func leftPadded(to width: Int) -> String {
+    func leftPadded(to width: Int) -> String {
         String(repeating: " ", count: max(0, width - count)) + self
     }
 }

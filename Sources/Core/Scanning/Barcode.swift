@@ -1,8 +1,9 @@
 /// A product's code that has been checked: printable ASCII, and a right check digit if it is a GTIN.
 ///
 /// Accepts 1…64 printable ASCII characters, blanks around them removed. Digits alone in the
-/// lengths 8, 12, 13 and 14 are a GTIN and must have the right check digit. Refuses everything
-/// else: control bytes, other alphabets, nothing at all.
+/// lengths 8, 12, 13 and 14 are a GTIN and must have the right check digit; eight of them are a
+/// UPC-E when only that reading's check digit is right. Refuses everything else: control bytes,
+/// other alphabets, nothing at all.
 package struct Barcode: Hashable, Sendable, CustomStringConvertible {
     /// The most characters of a code.
     package static let longest = 64
@@ -12,8 +13,9 @@ package struct Barcode: Hashable, Sendable, CustomStringConvertible {
     /// What the database knows it by: the same for every way of writing the same number.
     ///
     /// A GTIN's is its 14-digit form with zeros in front, so that UPC-A `036000291452` and EAN-13
-    /// `0036000291452` are one product. Any other code is its own text. The two cannot meet,
-    /// because a text of 14 digits is always a GTIN.
+    /// `0036000291452` are one product, and so are a UPC-E and the UPC-A it stands
+    /// for. Any other code is its own text. The two cannot meet, because a text of 14 digits is
+    /// always a GTIN.
     package let key: String
     /// Whether it is an article number of GS1 rather than a code of the shop's own.
     package let isGTIN: Bool
@@ -27,8 +29,9 @@ package struct Barcode: Hashable, Sendable, CustomStringConvertible {
         }
         guard code.count <= Self.longest else { throw .tooLong(count: code.count) }
         shown = String(decoding: code, as: UTF8.self)
-        isGTIN = try Self.isGTIN(code)
-        key = isGTIN ? String(repeating: "0", count: 14 - code.count) + shown : shown
+        let number = try Self.number(code)
+        isGTIN = number != nil
+        key = number ?? shown
     }
 
     /// Checks what a person typed, or says why it is no code.
@@ -48,14 +51,25 @@ package struct Barcode: Hashable, Sendable, CustomStringConvertible {
         return code
     }
 
-    private static func isGTIN(_ code: ArraySlice<UInt8>) throws(BarcodeError) -> Bool {
+    /// The number in 14 digits, nil for a code that is none.
+    private static func number(_ code: ArraySlice<UInt8>) throws(BarcodeError) -> String? {
         guard GTIN.lengths.contains(code.count), code.allSatisfy({ 0x30...0x39 ~= $0 }) else {
-            return false
+            return nil
         }
         let digits = code.map { $0 - 0x30 }
-        let expected = GTIN.checkDigit(after: digits.dropLast())
-        let found = Int(digits[digits.count - 1])
-        guard expected == found else { throw .checkDigit(expected: expected, found: found) }
-        return true
+        do throws(BarcodeError) {
+            return try GTIN.fourteenDigits(of: digits)
+        } catch {
+            // Eight digits that are no EAN-8 may be a UPC-E; if not, the EAN-8's fault is the news.
+            guard let expanded = UPCE.expanded(digits), GTIN.isRight(expanded) else { throw error }
+            return try GTIN.fourteenDigits(of: expanded)
+        }
+    }
+
+    /// A code that another rule has read as the number of these digits.
+    init(shown: String, number digits: [UInt8]) throws(BarcodeError) {
+        self.shown = shown
+        key = try GTIN.fourteenDigits(of: digits)
+        isGTIN = true
     }
 }

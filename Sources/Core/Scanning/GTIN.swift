@@ -15,4 +15,21 @@ package enum GTIN {
         }
         return (10 - sum % 10) % 10
     }
+
+    /// Whether the last of these digits is the check digit of the others.
+    static func isRight(_ digits: [UInt8]) -> Bool {
+        guard let last = digits.last else { return false }
+        return checkDigit(after: digits.dropLast()) == Int(last)
+    }
+
+    /// The number with zeros in front, from 1 to 14 digits; refuses a wrong check digit.
+    static func fourteenDigits(of digits: [UInt8]) throws(BarcodeError) -> String {
+        guard let last = digits.last else { throw .empty }
+        let expected = checkDigit(after: digits.dropLast())
+        guard expected == Int(last) else {
+            throw .checkDigit(expected: expected, found: Int(last))
+        }
+        let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
+        return String(repeating: "0", count: max(0, 14 - digits.count)) + text
+    }
 }

@@ -1,0 +1,44 @@
+import Billing
+import Ledger
+import LineMode
+
+extension Till {
+    mutating func hold(at desk: Desk) throws -> [TillEffect] {
+        guard state.sale.openBill != nil else { return [.show([wording.refusal(.noOpenBill)])] }
+        guard let number = try desk.books.freeHeldNumber(till: settings.series.till) else {
+            return [.show([wording.tooManyHeld])]
+        }
+        return try apply(.held(as: number, since: desk.moment.civil), at: desk)
+    }
+
+    mutating func resume(_ number: Int, at desk: Desk) throws -> [TillEffect] {
+        guard let bill = try desk.books.heldBill(number, till: settings.series.till) else {
+            return [.show([wording.noSuchHeldBill(number)])]
+        }
+        return try apply(.resumed(bill), at: desk)
+    }
+
+    mutating func park(_ held: HeldBill, at desk: Desk) throws -> [TillEffect] {
+        // An event before this one in the batch may have changed the bill that is put aside.
+        try write(held.bill, at: desk)
+        try desk.books.hold(held)
+        state.written = nil
+        return [.show([wording.held(held)])]
+    }
+
+    mutating func takeBack(_ bill: OpenBill, at desk: Desk) throws -> [TillEffect] {
+        // The books may still have a bill that an event before this one threw away or sold.
+        try write(nil, at: desk)
+        try desk.books.takeBack(bill)
+        state.written = bill
+        return [.show(wording.takenBack(bill))]
+    }
+
+    /// Brings the books' open bill up to what it has become; nil is no bill.
+    mutating func write(_ bill: OpenBill?, at desk: Desk) throws {
+        try desk.books.saveOpenBill(
+            from: state.written, to: bill, till: settings.series.till,
+            at: desk.moment.milliseconds)
+        state.written = bill
+    }
+}

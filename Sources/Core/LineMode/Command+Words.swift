@@ -1,0 +1,74 @@
+import Billing
+
+// What stands behind the words that name no line and no amount.
+extension Command {
+    static func email(_ rest: Substring) throws(CommandError) -> EmailAddress {
+        do throws(EmailAddress.Refusal) {
+            return try EmailAddress(parsing: rest)
+        } catch {
+            switch error {
+            case .malformed: throw CommandError("type it as email asha@example.com")
+            case .tooLong:
+                throw CommandError(
+                    "an e-mail address has at most \(EmailAddress.longest) characters")
+            case .forbidden:
+                throw CommandError("that address has a character no receipt can carry")
+            }
+        }
+    }
+
+    static func searchText(_ rest: Substring) throws(CommandError) -> Text {
+        do throws(Text.Refusal) {
+            return try Text(rest, limit: 80)
+        } catch {
+            switch error {
+            case .empty: throw CommandError("type it as find rice: part of a name, or of a code")
+            case .tooLong(let limit):
+                throw CommandError("a search has at most \(limit) characters")
+            case .forbidden: throw CommandError("no product's name has such a character")
+            }
+        }
+    }
+
+    static func heldNumber(_ rest: Substring) throws(CommandError) -> Int {
+        guard !rest.isEmpty else {
+            throw CommandError("type it as resume 1; held shows the numbers")
+        }
+        guard rest.utf8.count <= 2, rest.utf8.allSatisfy({ 48...57 ~= $0 }),
+            let number = Int(rest), number > 0
+        else {
+            throw CommandError(
+                "`\(rest)` is no number of a parked bill; type it as resume 1, held shows them")
+        }
+        return number
+    }
+
+    /// A bill number has 1…32 characters without white space, whoever gave it.
+    static func optionalBillNumber(_ rest: Substring) throws(CommandError) -> String? {
+        guard !rest.isEmpty else { return nil }
+        let number: String
+        do throws(Text.Refusal) {
+            number = try Text(rest, limit: 32).string
+        } catch {
+            switch error {
+            case .empty: throw CommandError("type it as reprint BILL-2601000001")
+            case .tooLong(let limit):
+                throw CommandError("a bill number has at most \(limit) characters")
+            case .forbidden: throw CommandError("no bill number has such a character")
+            }
+        }
+        guard !number.contains(where: \.isWhitespace) else {
+            throw CommandError("type it as reprint BILL-2601000001")
+        }
+        return number
+    }
+
+    /// Which of the products that a search showed a line picks: one digit, nothing else.
+    package static func pick(_ line: String) -> Int? {
+        let trimmed = line.trimmingSpaces()
+        guard trimmed.utf8.count == 1, let digit = trimmed.utf8.first, 49...57 ~= digit else {
+            return nil
+        }
+        return Int(digit - 48)
+    }
+}

@@ -1,0 +1,108 @@
+import Billing
+import GRDB
+import Ledger
+import ShopFixtures
+import Testing
+
+/// Books of an earlier release, brought to the newest schema with everything in them.
+@Suite("migrations")
+struct MigrationTests {
+    /// Takes a folder's books back to the schema of the first release.
+    private func age(_ folder: String) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(
+            path: folder + "/galla.sqlite", configuration: configuration)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE old (
+                        reference TEXT PRIMARY KEY,
+                        till INTEGER NOT NULL UNIQUE,
+                        customer_id INTEGER REFERENCES customer (id),
+                        opened_at INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    INSERT INTO old SELECT reference, till, customer_id, opened_at FROM open_bill;
+                    DROP TABLE open_bill;
+                    ALTER TABLE old RENAME TO open_bill;
+                    ALTER TABLE print_job DROP COLUMN is_reprint;
+                    DELETE FROM grdb_migrations WHERE identifier <> 'first-sale';
+                    """)
+        }
+        try queue.close()
+    }
+
+    @Test("an open bill of the first release is on the screen after the migration, whole")
+    func openBill() throws {
+        let folder = try TemporaryFolder()
+        let bill = try openShop(folder)
+        try age(folder.path)
+        #expect(
+            try query("PRAGMA table_info(open_bill)", folder: folder.path).count == 4)
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        #expect(try ledger.transaction { try $0.openBill(till: 1) } == bill)
+        #expect(try query("PRAGMA foreign_key_check", folder: folder.path).isEmpty)
+        try ledger.transaction { books in
+            let time = try #require(CivilTime(iso: "2026-11-15 10:30:00"))
+            try books.hold(HeldBill(number: 1, bill: bill, since: time))
+            let other = OpenBill(reference: SaleReference("other"), lines: bill.lines)
+            try books.saveOpenBill(from: nil, to: other, till: 1, at: 1)
+        }
+        #expect(try ledger.transaction { try $0.heldBills(till: 1).map(\.bill) } == [bill])
+        // Deleting the row still takes its lines along.
+        try ledger.transaction { books in
+            try books.takeBackInstead(of: "other", bill)
+            try books.saveOpenBill(from: bill, to: nil, till: 1, at: 1)
+        }
+        #expect(try query("SELECT * FROM open_bill_part", folder: folder.path).isEmpty)
+    }
+
+    @Test("the books hold one bill a screen, and one a number")
+    func oneOnScreen() throws {
+        let folder = try TemporaryFolder()
+        let bill = try openShop(folder)
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        let other = OpenBill(reference: SaleReference("other"), lines: bill.lines)
+        #expect(throws: DatabaseError.self) {
+            try ledger.transaction { try $0.saveOpenBill(from: nil, to: other, till: 1, at: 1) }
+        }
+        let time = try #require(CivilTime(iso: "2026-11-15 10:30:00"))
+        #expect(throws: DatabaseError.self) {
+            try ledger.transaction { books in
+                try books.hold(HeldBill(number: 1, bill: bill, since: time))
+                try books.saveOpenBill(from: nil, to: other, till: 1, at: 1)
+                try books.hold(HeldBill(number: 1, bill: other, since: time))
+            }
+        }
+        #expect(try ledger.transaction { try $0.openBill(till: 1) } == bill)
+    }
+
+    /// Makes books with one product and an open bill of one line and a customer.
+    private func openShop(_ folder: TemporaryFolder) throws -> OpenBill {
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        let day = try #require(CivilDate(iso: "2026-11-15"))
+        return try ledger.transaction { books in
+            let milk = try books.addProduct(named: "Milk", code: "30")
+            try books.receive(milk, "M1", day: 1, quantity: 5, cost: 1_000)
+            let customer = try books.findOrCreateCustomer(
+                phone: try Phone(parsing: "9876543210"), name: nil, at: 1)
+            let offer = try #require(try books.offer(code: "30", on: day))
+            let parts = offer.batches.map { LinePart(batch: $0, quantity: .one) }
+            let bill = OpenBill(
+                reference: SaleReference("sale"),
+                lines: [CartLine(product: offer.product, parts: parts, isPriceEdited: true)],
+                customer: customer)
+            try books.saveOpenBill(from: nil, to: bill, till: 1, at: 1)
+            return bill
+        }
+    }
+}
+
+extension Books {
+    /// Throws one bill off the screen and puts a parked one there.
+    fileprivate func takeBackInstead(of reference: String, _ bill: OpenBill) throws {
+        let other = OpenBill(reference: SaleReference(reference))
+        try saveOpenBill(from: other, to: nil, till: 1, at: 1)
+        try takeBack(bill)
+    }
+}
