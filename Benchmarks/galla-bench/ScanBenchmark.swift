@@ -79,7 +79,7 @@ enum ScanBenchmark {
             loop.run()
         }
         let times = scan(scans, of: products, into: inbox, shown: shown)
-        inbox.post(.ending)
+        inbox.post(.inputEnded)
         thread.join()
         return Times(times)
     }

@@ -55,7 +55,7 @@ final class TillSession {
                     + "correct time_zone in the configuration.")
         }
         do {
-            try TerminationSignals.watch { [inbox] in inbox.post(.ending) }
+            try TerminationSignals.watch { [inbox] in inbox.post(.endRequested) }
             let (till, resumed) = try Till.open(
                 ledger: ledger, settings: tillSettings, clock: ShopClock(zone: zone))
             surface.screen.show(greeting + resumed)
@@ -82,7 +82,7 @@ final class TillSession {
             loop.run()
         }
         surface.readLines(into: inbox, until: stop)
-        inbox.post(.ending)
+        inbox.post(.inputEnded)
         loop.join()
     }
 

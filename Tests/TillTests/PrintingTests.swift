@@ -94,15 +94,25 @@ struct PrintingTests {
         let shop = try Shop()
         _ = shop.till.step([.printer(.ready(name: "p"))])
         let order = try #require(orders(sell(shop)).first)
-        #expect(!hasStop(shop.till.step([.ending])))
+        #expect(!hasStop(shop.till.step([.inputEnded])))
         #expect(hasStop(shop.till.step([.printer(.finished(order.job))])))
 
         let other = try Shop()
         _ = sell(other)
-        #expect(!hasStop(other.till.step([.ending])))
+        #expect(!hasStop(other.till.step([.inputEnded])))
         let effects = other.till.step([.printer(.absent(reason: "Not plugged in."))])
         #expect(hasStop(effects))
         #expect(other.rows(of: effects).last == "One receipt waits and prints by itself.")
+    }
+
+    @Test("quit and the end of a script wait for the receipt; quit twice does not")
+    func patience() throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        _ = sell(shop)
+        #expect(!hasStop(shop.till.step([.line("quit")])))
+        #expect(!hasStop(shop.till.step([.inputEnded])))
+        #expect(hasStop(shop.till.step([.line("quit")])))
     }
 
     private func hasStop(_ effects: [TillEffect]) -> Bool {

@@ -17,11 +17,13 @@ enum TillError: Error, CustomStringConvertible {
 }
 
 extension Till {
-    /// The input ended: at once if nothing is being printed, else when that has ended.
+    /// Ends at once if nothing is being printed, else when that has ended.
     ///
-    /// Asked a second time, the till ends without waiting; a receipt on its way is then uncertain.
-    mutating func end() -> [TillEffect] {
-        let isRepeated = state.isEnding
+    /// Requested a second time, the till ends without waiting; a receipt on its way is then
+    /// uncertain.
+    mutating func end(isRequest: Bool) -> [TillEffect] {
+        let isRepeated = isRequest && state.hasEndRequest
+        state.hasEndRequest = state.hasEndRequest || isRequest
         state.isEnding = true
         guard isRepeated, !state.hasStopped else { return askForPatience() }
         state.hasStopped = true
@@ -74,9 +76,9 @@ extension Till {
     private mutating func resume(after bill: Bill) throws -> [TillEffect] {
         let (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
         let printer = state.queue.printer
-        let ending = (state.isEnding, state.hasStopped)
+        let ending = (state.isEnding, state.hasEndRequest, state.hasStopped)
         self = till
-        (state.isEnding, state.hasStopped) = ending
+        (state.isEnding, state.hasEndRequest, state.hasStopped) = ending
         if case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []

@@ -24,6 +24,8 @@ package struct Till {
         var sale: Sale = .idle
         var queue = PrintQueue()
         var isEnding = false
+        /// Whether a person or the machine has asked for the end before.
+        var hasEndRequest = false
         /// Whether the receipt on its way stands still.
         var isStalled = false
         var hasStopped = false
@@ -112,7 +114,8 @@ package struct Till {
         case .line(let text): try take(line: text, at: desk)
         case .scanner(let event): try take(event, at: desk)
         case .printer(let news): try take(news, at: desk)
-        case .ending: end()
+        case .inputEnded: end(isRequest: false)
+        case .endRequested: end(isRequest: true)
         }
     }
 }
