@@ -1,4 +1,5 @@
 import Billing
+import Devices
 import Ledger
 import LineMode
 import Printing
@@ -113,6 +114,24 @@ struct PrintingTests {
         #expect(!hasStop(shop.till.step([.line("quit")])))
         #expect(!hasStop(shop.till.step([.inputEnded])))
         #expect(hasStop(shop.till.step([.line("quit")])))
+    }
+
+    @Test("a machine that goes down does not wait for a receipt that stands still")
+    func shutdown() throws {
+        let stalledFirst = try Shop()
+        _ = stalledFirst.till.step([.printer(.ready(name: "p"))])
+        _ = sell(stalledFirst)
+        _ = stalledFirst.till.step([.printer(.waiting(.notAccepting))])
+        #expect(hasStop(stalledFirst.till.step([.shutdown])))
+
+        let stalledLater = try Shop()
+        _ = stalledLater.till.step([.printer(.ready(name: "p"))])
+        let order = try #require(orders(sell(stalledLater)).first)
+        #expect(!hasStop(stalledLater.till.step([.shutdown])))
+        #expect(hasStop(stalledLater.till.step([.printer(.waiting(.paperOut))])))
+        let last = PrinterNews.failed(order.job, bytesTaken: 64, reason: "Stopped.")
+        _ = stalledLater.till.step([.printer(last)])
+        #expect(try job(stalledLater) == ["uncertain", "1"])
     }
 
     private func hasStop(_ effects: [TillEffect]) -> Bool {

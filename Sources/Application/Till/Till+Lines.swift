@@ -38,7 +38,7 @@ extension Till {
         case .help:
             return [.show(wording.help)]
         case .quit:
-            return end(isRequest: true)
+            return end(.quit)
         }
     }
 

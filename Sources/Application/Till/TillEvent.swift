@@ -12,15 +12,15 @@ package enum TillEvent: Sendable {
     case printer(PrinterNews)
     /// No more input comes: the till ends when the receipts that can print have printed.
     case inputEnded
-    /// A person or the machine wants the till to end; asked a second time, it ends at once.
-    case endRequested
+    /// The machine wants the till to end: the receipt under way ends first unless it stands still.
+    case shutdown
 
     /// Whether it can change nothing but the open bill: no money, number, stock or print job.
     var touchesOpenBillOnly: Bool {
         switch self {
         case .scanner: true
         case .line(let text): Command.touchesOpenBillOnly(text)
-        case .printer, .inputEnded, .endRequested: false
+        case .printer, .inputEnded, .shutdown: false
         }
     }
 
@@ -28,7 +28,7 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .scanner, .inputEnded, .endRequested: false
+        case .line, .scanner, .inputEnded, .shutdown: false
         }
     }
 }
