@@ -240,7 +240,10 @@ let package = Package(
         // The till's steps over real books.
         tests(
             "TillTests",
-            ["Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "ShopFixtures", grdb]),
+            [
+                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
+                "ShopFixtures", grdb,
+            ]),
         // The printer's thread.
         tests(
             "SpoolerTests",

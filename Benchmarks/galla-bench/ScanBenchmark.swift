@@ -70,16 +70,16 @@ enum ScanBenchmark {
         let sink = try OpenDescriptor(path: "/dev/null", .writeOnly)
         let screen = StreamScreen(output: sink.raw)
         let hands = TillHands(
-            show: {
-                screen.show($0)
+            show: { rows, _ in
+                screen.show(rows)
                 shown.raise()
-            }, setPrompt: { _ in }, print: { _ in }, close: {})
+            }, print: { _ in }, close: {})
         let thread = try Worker(name: "till") {
             var loop = TillLoop(till: till, inbox: inbox, hands: hands)
             loop.run()
         }
         let times = scan(scans, of: products, into: inbox, shown: shown)
-        inbox.post(.ending)
+        inbox.post(.inputEnded)
         thread.join()
         return Times(times)
     }

@@ -25,18 +25,22 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("galla-demo-\(ProcessInfo.processInfo.processIdentifier)").path
-        defer {
-            do {
-                try FileManager.default.removeItem(atPath: folder)
-            } catch {
-                StandardError.say("galla: the demo shop is still in \(folder): \(error)")
-            }
-        }
         let settings = try demoSettings()
+        defer { remove(folder) }
         let ledger = try stock(folder)
         let session = try TillSession(
             settings: settings, devices: try devices(), cashier: settings.till.cashier)
         try session.sell(over: ledger, greeting: session.welcome + DemoShelf.rows)
+    }
+
+    private func remove(_ folder: String) {
+        guard FileManager.default.fileExists(atPath: folder) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: folder)
+        } catch {
+            StandardError.say(
+                "galla: the demo shop is still in \(folder): \(error.localizedDescription)")
+        }
     }
 
     private func demoSettings() throws(Failure) -> ShopSettings {

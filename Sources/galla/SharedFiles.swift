@@ -10,7 +10,9 @@ enum SharedFiles {
             if FileManager.default.isReadableFile(atPath: path) { return path }
         }
         throw Failure(
-            .failure, "\(name) is missing from /usr/share/galla. Install the package again.")
+            .failure,
+            "\(name) is neither in /usr/share/galla nor beside the build. "
+                + "Install Galla again.")
     }
 
     /// The packaged folder, then the `packaging` folders above the program's own place.

@@ -55,7 +55,7 @@ final class TillSession {
                     + "correct time_zone in the configuration.")
         }
         do {
-            try TerminationSignals.watch { [inbox] in inbox.post(.ending) }
+            try TerminationSignals.watch { [inbox] in inbox.post(.shutdown) }
             let (till, resumed) = try Till.open(
                 ledger: ledger, settings: tillSettings, clock: ShopClock(zone: zone))
             surface.screen.show(greeting + resumed)
@@ -69,8 +69,7 @@ final class TillSession {
         let spooler = try startPrinter()
         let scanners = try startScanners()
         let hands = TillHands(
-            show: { [surface] in surface.screen.show($0) },
-            setPrompt: { [surface] in surface.screen.setPrompt($0) },
+            show: { [surface] in surface.screen.show($0, prompt: $1) },
             print: { spooler?.submit($0) },
             close: { [stop] in
                 stop.raise()
@@ -82,7 +81,7 @@ final class TillSession {
             loop.run()
         }
         surface.readLines(into: inbox, until: stop)
-        inbox.post(.ending)
+        inbox.post(.inputEnded)
         loop.join()
     }
 

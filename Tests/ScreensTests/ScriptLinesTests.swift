@@ -14,6 +14,7 @@ struct ScriptLinesTests {
 
         func show(_ rows: [Row]) { self.rows.withLock { $0 += rows } }
         func setPrompt(_ text: String) {}
+        func show(_ rows: [Row], prompt: String) { show(rows) }
     }
 
     /// Both ends of a pipe.

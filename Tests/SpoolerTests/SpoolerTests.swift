@@ -123,6 +123,25 @@ struct SpoolerTests {
         }
     }
 
+    @Test("an order that was not begun when the spooler stops is given back, nothing taken")
+    func notBegun() async throws {
+        let printer = try FaultyPrinter()
+        let (spooler, stream) = try start(printer)
+        var news = stream.makeAsyncIterator()
+        _ = await news.next()
+        printer.arrange(.blocked(.notAccepting), afterBytes: 100)
+        spooler.submit(try order(1))
+        #expect(await news.next() == .waiting(.notAccepting))
+        spooler.submit(try order(2))
+        spooler.stop()
+        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _) = await news.next(),
+            case .failed(PrintJob.ID(2), bytesTaken: 0, _) = await news.next()
+        else {
+            Issue.record("the second order was not given back")
+            return
+        }
+    }
+
     @Test("a job that fails again at once is not tried for ever: the printer counts as absent")
     func failingAgain() async throws {
         let printer = AlwaysFailing()

@@ -46,6 +46,25 @@ struct GS1Tests {
         #expect(try shop.lastBill()?.totalCost == Money(minorUnits: 85_00))
     }
 
+    @Test("a line that nobody picked a batch for takes older stock that came before the payment")
+    func olderStock() throws {
+        let shop = try shop()
+        shop.type(Shop.codeB, "(01)08901000000019(10)A2")
+        try shop.ledger?.transaction { books in
+            for (code, label) in [("08901000000019", "A0"), ("08901000000026", "B0")] {
+                let product = try #require(try books.product(code: code))
+                try books.receive(
+                    BatchReceipt(
+                        product: product, label: label,
+                        receivedOn: try #require(CivilDate(iso: "2026-04-01")), expiresOn: nil,
+                        quantity: .one, cost: Money(minorUnits: 70_00),
+                        price: Money(minorUnits: 100_00), mrp: nil), at: 1)
+            }
+        }
+        shop.type("cash 200")
+        #expect(try batches(shop) == [["B0", "1000", "10000"], ["A2", "1000", "10000"]])
+    }
+
     @Test("further pieces are first in, first out again, and the picked one stays through edits")
     func otherPieces() throws {
         let shop = try shop()

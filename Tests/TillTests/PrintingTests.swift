@@ -1,4 +1,5 @@
 import Billing
+import Devices
 import Ledger
 import LineMode
 import Printing
@@ -94,15 +95,43 @@ struct PrintingTests {
         let shop = try Shop()
         _ = shop.till.step([.printer(.ready(name: "p"))])
         let order = try #require(orders(sell(shop)).first)
-        #expect(!hasStop(shop.till.step([.ending])))
+        #expect(!hasStop(shop.till.step([.inputEnded])))
         #expect(hasStop(shop.till.step([.printer(.finished(order.job))])))
 
         let other = try Shop()
         _ = sell(other)
-        #expect(!hasStop(other.till.step([.ending])))
+        #expect(!hasStop(other.till.step([.inputEnded])))
         let effects = other.till.step([.printer(.absent(reason: "Not plugged in."))])
         #expect(hasStop(effects))
         #expect(other.rows(of: effects).last == "One receipt waits and prints by itself.")
+    }
+
+    @Test("quit and the end of a script wait for the receipt; quit twice does not")
+    func patience() throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        _ = sell(shop)
+        #expect(!hasStop(shop.till.step([.line("quit")])))
+        #expect(!hasStop(shop.till.step([.inputEnded])))
+        #expect(hasStop(shop.till.step([.line("quit")])))
+    }
+
+    @Test("a machine that goes down does not wait for a receipt that stands still")
+    func shutdown() throws {
+        let stalledFirst = try Shop()
+        _ = stalledFirst.till.step([.printer(.ready(name: "p"))])
+        _ = sell(stalledFirst)
+        _ = stalledFirst.till.step([.printer(.waiting(.notAccepting))])
+        #expect(hasStop(stalledFirst.till.step([.shutdown])))
+
+        let stalledLater = try Shop()
+        _ = stalledLater.till.step([.printer(.ready(name: "p"))])
+        let order = try #require(orders(sell(stalledLater)).first)
+        #expect(!hasStop(stalledLater.till.step([.shutdown])))
+        #expect(hasStop(stalledLater.till.step([.printer(.waiting(.paperOut))])))
+        let last = PrinterNews.failed(order.job, bytesTaken: 64, reason: "Stopped.")
+        _ = stalledLater.till.step([.printer(last)])
+        #expect(try job(stalledLater) == ["uncertain", "1"])
     }
 
     private func hasStop(_ effects: [TillEffect]) -> Bool {

@@ -15,7 +15,8 @@ extension Books {
         let parts = try openParts(reference)
         let lines = try all(
             """
-            SELECT l.position, p.id, l.barcode, p.name, p.unit, l.is_price_edited
+            SELECT l.position, p.id, l.barcode, p.name, p.unit, l.is_price_edited,
+                l.is_batch_picked
             FROM open_bill_line l JOIN product p ON p.id = l.product_id
             WHERE l.reference = ? ORDER BY l.position
             """, [reference],
@@ -26,7 +27,8 @@ extension Books {
                 guard let own = parts[row[0]] else {
                     throw LedgerError.damaged(what: "an open line of \(product.name) is empty")
                 }
-                return CartLine(product: product, parts: own, isPriceEdited: row[5])
+                return CartLine(
+                    product: product, parts: own, isPriceEdited: row[5], isBatchPicked: row[6])
             })
         return OpenBill(
             reference: SaleReference(reference), lines: lines,
@@ -84,10 +86,14 @@ extension Books {
     private func insert(_ line: CartLine, at position: Int, of reference: String) throws {
         try run(
             """
-            INSERT INTO open_bill_line (reference, position, product_id, barcode, is_price_edited)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO open_bill_line
+                (reference, position, product_id, barcode, is_price_edited, is_batch_picked)
+            VALUES (?, ?, ?, ?, ?, ?)
             """,
-            [reference, position, line.product.id.raw, line.product.barcode, line.isPriceEdited])
+            [
+                reference, position, line.product.id.raw, line.product.barcode,
+                line.isPriceEdited, line.isBatchPicked,
+            ])
         for (index, part) in line.parts.enumerated() {
             try run(
                 """

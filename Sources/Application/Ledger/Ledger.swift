@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Storage
 import Synchronization
@@ -63,6 +64,8 @@ package final class Ledger: Sendable {
             try createWithGroupRights(databasePath(in: folder))
             var configuration = Configuration()
             configuration.label = "ledger"
+            // A raised priority is refused to a process without privileges, and said in the journal.
+            configuration.qos = .default
             configuration.journalMode = .wal
             configuration.busyMode = .timeout(5)
             let queue = try DatabaseQueue(

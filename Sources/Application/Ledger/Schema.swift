@@ -21,6 +21,7 @@ enum Schema {
         }
         migrator.registerMigration("held-bills") { try $0.execute(sql: heldBills) }
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
+        migrator.registerMigration("picked-batches") { try $0.execute(sql: pickedBatches) }
         return migrator
     }
 
@@ -200,6 +201,11 @@ enum Schema {
         CREATE UNIQUE INDEX open_bill_on_screen ON open_bill (till) WHERE held_number IS NULL;
         CREATE UNIQUE INDEX open_bill_held ON open_bill (till, held_number)
             WHERE held_number IS NOT NULL;
+        """
+
+    private static let pickedBatches = """
+        ALTER TABLE open_bill_line ADD COLUMN is_batch_picked INTEGER NOT NULL DEFAULT 0
+            CHECK (is_batch_picked IN (0, 1));
         """
 
     private static let reprints = """

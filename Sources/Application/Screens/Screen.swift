@@ -9,4 +9,7 @@ package protocol Screen: Sendable {
 
     /// Says what stands before the line being typed from now on, such as the bill's total.
     func setPrompt(_ text: String)
+
+    /// Shows rows and what stands before the line being typed after them, at one stroke.
+    func show(_ rows: [Row], prompt: String)
 }

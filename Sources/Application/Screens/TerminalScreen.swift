@@ -49,12 +49,17 @@ package final class TerminalScreen: Screen {
     }
 
     /// Puts this text before the line being typed; what was typed so far stays.
-    package func setPrompt(_ text: String) {
-        let changed = state.withLock { state in
-            defer { state.prompt = text }
-            return state.isTyping && state.prompt != text
+    package func setPrompt(_ text: String) { show([], prompt: text) }
+
+    /// Shows rows above the line being typed, and the prompt that belongs to them.
+    package func show(_ rows: [Row], prompt: String) {
+        state.withLock { state in
+            let isNews = !rows.isEmpty || state.prompt != prompt
+            state.prompt = prompt
+            if !rows.isEmpty { state.pending.append(rows) }
+            guard isNews else { return }
+            if state.isTyping { news.raise() } else { writePending(&state) }
         }
-        if changed { news.raise() }
     }
 
     /// Lets lines be typed on the calling thread, which it blocks, and hands each to `deliver`.

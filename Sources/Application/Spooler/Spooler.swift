@@ -73,6 +73,7 @@ package final class Spooler: Sendable {
                 news.lower()
                 for order in takeOrders() { desk.print(order) }
             }
+            for order in takeOrders() { desk.refuse(order) }
         } catch {
             desk.deliver(.absent(reason: "The printer's thread ended: \(error). Restart the till."))
         }

@@ -50,6 +50,12 @@ struct SpoolerDesk {
         }
     }
 
+    /// Gives back an order that was not begun, because the till ends.
+    func refuse(_ order: PrintOrder) {
+        let reason = "The till ended before it was begun."
+        deliver(.failed(order.job, bytesTaken: 0, reason: reason))
+    }
+
     private mutating func fail(_ job: PrintJob.ID, _ fault: PrinterFault) {
         deliver(.failed(job, bytesTaken: fault.bytesTaken, reason: fault.reason))
         guard !stop.isRaised else { return }

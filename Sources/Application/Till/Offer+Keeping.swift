@@ -3,9 +3,9 @@ import Billing
 extension Offer {
     /// The same stock, with what a line shows in front, as far as it is still there.
     ///
-    /// So a batch that was picked by its label stays picked when the line is allocated afresh; a
-    /// line that was taken first in, first out is in that order anyway. A batch of which the line
-    /// has a part only stands twice, once for that part and once for the rest.
+    /// So a batch that was picked by its label stays picked when the line is allocated afresh. A
+    /// batch of which the line has a part only stands twice, once for that part and once for the
+    /// rest.
     func keeping(_ parts: [LinePart]) -> Offer {
         var rest = batches
         var kept: [Batch] = []

@@ -59,7 +59,7 @@ extension Till {
             case .paperOut: wording.printerWaits(paperOut: true)
             case .notAccepting: wording.printerWaits(paperOut: false)
             }
-        return [.show([row])] + (state.isEnding ? askForPatience() : [])
+        return [.show([row])] + endWhileStalled()
     }
 
     mutating func printReceipt(of bill: Bill, at desk: Desk) throws -> [TillEffect] {

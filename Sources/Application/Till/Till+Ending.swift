@@ -17,26 +17,32 @@ enum TillError: Error, CustomStringConvertible {
 }
 
 extension Till {
-    /// The input ended: at once if nothing is being printed, else when that has ended.
+    /// Ends at once if nothing is being printed, else when that has ended.
     ///
-    /// Asked a second time, the till ends without waiting; a receipt on its way is then uncertain.
-    mutating func end() -> [TillEffect] {
-        let isRepeated = state.isEnding
-        state.isEnding = true
-        guard isRepeated, !state.hasStopped else { return askForPatience() }
+    /// A person who types `quit` twice, and a machine that goes down, do not wait for a receipt
+    /// that stands still; what had been taken of it is known and it prints again, marked if need be.
+    mutating func end(_ ending: Ending) -> [TillEffect] {
+        let isRepeated = ending == .quit && state.endings.contains(.quit)
+        state.endings.insert(ending)
+        return isRepeated ? stop() : endWhileStalled()
+    }
+
+    /// What the end does about a receipt that stands still.
+    mutating func endWhileStalled() -> [TillEffect] {
+        guard state.isStalled, !state.endings.isEmpty else { return [] }
+        guard !state.endings.contains(.shutdown) else { return stop() }
+        return state.hasStopped ? [] : [.show([wording.receiptUnfinished])]
+    }
+
+    private mutating func stop() -> [TillEffect] {
+        guard !state.hasStopped else { return [] }
         state.hasStopped = true
         return [.stop]
     }
 
-    /// What a person is told who wants to end while a receipt stands still.
-    func askForPatience() -> [TillEffect] {
-        guard state.isStalled, !state.hasStopped else { return [] }
-        return [.show([wording.receiptUnfinished])]
-    }
-
     /// Ends the till once the receipts that can print have printed.
     mutating func ending() -> [TillEffect] {
-        guard state.isEnding, !state.hasStopped, !isPrintable else { return [] }
+        guard !state.endings.isEmpty, !state.hasStopped, !isPrintable else { return [] }
         state.hasStopped = true
         let waiting = state.queue.pending.count
         guard waiting > 0 else { return [.stop] }
@@ -82,9 +88,9 @@ extension Till {
     private mutating func resume(after bill: Bill?) throws -> [TillEffect] {
         let (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
         let printer = state.queue.printer
-        let ending = (state.isEnding, state.hasStopped)
+        let ending = (state.endings, state.hasStopped)
         self = till
-        (state.isEnding, state.hasStopped) = ending
+        (state.endings, state.hasStopped) = ending
         if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []

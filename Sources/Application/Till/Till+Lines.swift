@@ -56,7 +56,7 @@ extension Till {
         case .help:
             return [.show(wording.help)]
         case .quit:
-            return end()
+            return end(.quit)
         }
     }
 

@@ -49,9 +49,10 @@ extension Till {
             .tendered(payment, offers: offers, at: desk.moment.civil), at: desk)
     }
 
-    /// What there is of a line's product now, the batches that the line shows in front.
+    /// What there is of a line's product now; a picked batch stays in front.
     private func offer(for line: CartLine, at desk: Desk) throws -> Offer {
-        try desk.books.offer(of: line.product, on: desk.moment.civil.date).keeping(line.parts)
+        let offer = try desk.books.offer(of: line.product, on: desk.moment.civil.date)
+        return line.isBatchPicked ? offer.keeping(line.parts) : offer
     }
 
     /// Gives the sale an event and does what it answers; a refusal is shown and changes nothing.

@@ -127,7 +127,8 @@ extension Till {
             throw RefusedCode(
                 row: wording.batchShort(label, left: left, wanted: quantity, of: product))
         }
-        return Choice(offer: Offer(product: product, batches: [batch]), notice: nil)
+        return Choice(
+            offer: Offer(product: product, batches: [batch], isPicked: true), notice: nil)
     }
 }
 

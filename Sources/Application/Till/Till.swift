@@ -19,6 +19,16 @@ package struct Till {
     /// Whether the disk has yet to be waited for; see `settle`.
     private var owesSync = false
 
+    /// What can ask a till to end.
+    enum Ending {
+        /// The script or the terminal is at its end.
+        case inputEnded
+        /// A person typed `quit`.
+        case quit
+        /// The machine goes down, or the service is stopped.
+        case shutdown
+    }
+
     /// What a failed commit takes back.
     struct State {
         var sale: Sale = .idle
@@ -27,7 +37,8 @@ package struct Till {
         /// What the last line searched for and found, in the order of its rows.
         var hits: [Product] = []
         var queue = PrintQueue()
-        var isEnding = false
+        /// What has asked for the end so far.
+        var endings: Set<Ending> = []
         /// Whether the receipt on its way stands still.
         var isStalled = false
         var hasStopped = false
@@ -117,7 +128,8 @@ package struct Till {
         case .line(let text): try take(line: text, at: desk)
         case .scanner(let event): try take(event, at: desk)
         case .printer(let news): try take(news, at: desk)
-        case .ending: end()
+        case .inputEnded: end(.inputEnded)
+        case .shutdown: end(.shutdown)
         }
     }
 }

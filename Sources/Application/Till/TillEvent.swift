@@ -10,15 +10,17 @@ package enum TillEvent: Sendable {
     case scanner(ScannerEvent)
     /// News of the printer.
     case printer(PrinterNews)
-    /// The input has ended, or the machine wants the till to end.
-    case ending
+    /// No more input comes: the till ends when the receipts that can print have printed.
+    case inputEnded
+    /// The machine wants the till to end: the receipt under way ends first unless it stands still.
+    case shutdown
 
     /// Whether it can change nothing but the open bill: no money, number, stock or print job.
     var touchesOpenBillOnly: Bool {
         switch self {
         case .scanner: true
         case .line(let text): Command.touchesOpenBillOnly(text)
-        case .printer, .ending: false
+        case .printer, .inputEnded, .shutdown: false
         }
     }
 
@@ -26,7 +28,7 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .scanner, .ending: false
+        case .line, .scanner, .inputEnded, .shutdown: false
         }
     }
 }

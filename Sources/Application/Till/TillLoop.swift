@@ -32,11 +32,11 @@ package struct TillLoop {
     }
 
     /// Hands effects on in their order; tells whether to go on.
-    private func act(on effects: [TillEffect]) -> Bool {
+    private mutating func act(on effects: [TillEffect]) -> Bool {
         var goesOn = true
         for effect in effects {
             switch effect {
-            case .show(let rows): hands.show(rows)
+            case .show(let rows): show(rows)
             case .print(let order): hands.print(order)
             case .stop: goesOn = false
             }
@@ -45,9 +45,12 @@ package struct TillLoop {
     }
 
     private mutating func showPrompt() {
-        guard till.prompt != prompt else { return }
+        if till.prompt != prompt { show([]) }
+    }
+
+    private mutating func show(_ rows: [Row]) {
         prompt = till.prompt
-        hands.setPrompt(prompt)
+        hands.show(rows, prompt)
     }
 }
 
@@ -55,10 +58,8 @@ package struct TillLoop {
 ///
 /// None of it blocks, and none of it decides.
 package struct TillHands: Sendable {
-    /// Shows rows.
-    package let show: @Sendable ([Row]) -> Void
-    /// Shows what the customer owes so far.
-    package let setPrompt: @Sendable (String) -> Void
+    /// Shows rows, and the prompt with what the customer owes after them.
+    package let show: @Sendable ([Row], String) -> Void
     /// Hands a receipt to the spooler.
     package let print: @Sendable (PrintOrder) -> Void
     /// Lets scanners and printer go and waits until they have said their last word.
@@ -66,13 +67,11 @@ package struct TillHands: Sendable {
 
     /// Gathers the hands.
     package init(
-        show: @escaping @Sendable ([Row]) -> Void,
-        setPrompt: @escaping @Sendable (String) -> Void,
+        show: @escaping @Sendable ([Row], String) -> Void,
         print: @escaping @Sendable (PrintOrder) -> Void,
         close: @escaping @Sendable () -> Void
     ) {
         self.show = show
-        self.setPrompt = setPrompt
         self.print = print
         self.close = close
     }

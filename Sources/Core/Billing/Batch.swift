@@ -32,11 +32,14 @@ package struct Offer: Hashable, Sendable {
     package let product: Product
     /// Its sellable batches, the one received first in front; none has zero available.
     package let batches: [Batch]
+    /// Whether the batches were picked by their label, not by their age.
+    package let isPicked: Bool
 
     /// Gathers the facts; the order of `batches` is the order of selling.
-    package init(product: Product, batches: [Batch]) {
+    package init(product: Product, batches: [Batch], isPicked: Bool = false) {
         self.product = product
         self.batches = batches
+        self.isPicked = isPicked
     }
 
     /// How much of the product can be sold in all.

@@ -2,7 +2,8 @@ extension CartLine {
     /// The line of a product that has just been scanned for the first time.
     static func opened(with offer: Offer, _ quantity: Quantity) throws(Rejection) -> CartLine {
         let line = CartLine(
-            product: offer.product, parts: try allocate(quantity, from: offer, wanted: quantity))
+            product: offer.product, parts: try allocate(quantity, from: offer, wanted: quantity),
+            isBatchPicked: offer.isPicked)
         try line.checkPrices()
         return line
     }
@@ -12,7 +13,8 @@ extension CartLine {
         let rest = Offer(product: offer.product, batches: offer.batches.map(withoutOwnShare))
         let added = try Self.allocate(
             more, from: rest, wanted: quantity + more, inStock: offer.available)
-        return try replacing(parts: parts + added.map(pricedLikeThisLine))
+        return try replacing(
+            parts: parts + added.map(pricedLikeThisLine), isPicked: offer.isPicked)
     }
 
     /// The line with another quantity, allocated afresh.
@@ -24,7 +26,8 @@ extension CartLine {
     /// The line at another price, never below what its batches cost nor above their MRP.
     func priced(at price: Money) throws(Rejection) -> CartLine {
         let line = CartLine(
-            product: product, parts: parts.map { $0.priced(at: price) }, isPriceEdited: true)
+            product: product, parts: parts.map { $0.priced(at: price) }, isPriceEdited: true,
+            isBatchPicked: isBatchPicked)
         try line.checkPrices()
         return line
     }
@@ -45,9 +48,12 @@ extension CartLine {
         return try replacing(parts: settled)
     }
 
-    private func replacing(parts: [LinePart]) throws(Rejection) -> CartLine {
+    private func replacing(
+        parts: [LinePart], isPicked: Bool = false
+    ) throws(Rejection) -> CartLine {
         let line = CartLine(
-            product: product, parts: Self.merged(parts), isPriceEdited: isPriceEdited)
+            product: product, parts: Self.merged(parts), isPriceEdited: isPriceEdited,
+            isBatchPicked: isBatchPicked || isPicked)
         try line.checkPrices()
         return line
     }

@@ -29,13 +29,19 @@ package struct CartLine: Hashable, Sendable {
     package let parts: [LinePart]
     /// Whether a person set the price: further pieces then cost the same.
     package let isPriceEdited: Bool
+    /// Whether a batch was picked by its label: the line then keeps its batches while they last.
+    package let isBatchPicked: Bool
 
     /// Gathers a line; `parts` is never empty.
-    package init(product: Product, parts: [LinePart], isPriceEdited: Bool = false) {
+    package init(
+        product: Product, parts: [LinePart], isPriceEdited: Bool = false,
+        isBatchPicked: Bool = false
+    ) {
         precondition(!parts.isEmpty, "a cart line without a part")
         self.product = product
         self.parts = parts
         self.isPriceEdited = isPriceEdited
+        self.isBatchPicked = isBatchPicked
     }
 
     /// How much of the product is in the cart.

@@ -9,8 +9,12 @@ extension Wording {
             ("del [LINE]", "take a line out"),
             ("phone 98765 43210", "the customer, old or new; phone alone takes them off"),
             ("name John Doe", "the customer's name"),
+            ("email asha@example.com", "the customer's address"),
+            ("find rice", "search by name or code; then the number of a row picks it"),
             ("total", "the bill so far"),
+            ("hold", "park the bill; held lists parked ones, resume 1 takes one back"),
             ("cash 500", "pay: the change is shown, the receipt is printed"),
+            ("reprint", "the last receipt again, marked DUPLICATE; or reprint BILL-…"),
             ("void", "throw the bill away"),
             ("quit", "end; an open bill is kept for next time"),
         ]

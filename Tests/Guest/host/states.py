@@ -17,18 +17,18 @@ INSTALL_SECONDS = 120
 WORKPLACE = "/run/bench"
 
 
-def booted(image, accelerator):
-    """Gives the state of the image after its boot."""
+def booted(image, accelerator, patience):
+    """Gives the state of the image after its boot; `patience` stretches the time limit."""
     version = layout.call(QEMU, "--version", why="learn QEMU's version").splitlines()[0]
     key = layout.fingerprint(image.folder.name, version, *map(str, accelerator), COMMAND_LINE,
                              str(CORES), str(MEMORY_MIB), layout.GUEST / "host" / "machine.py",
                              layout.GUEST / "host" / "payload.py")
 
     return _ensure("booted", key, "guest booted", image, accelerator, State(image.disk, None), (),
-                   lambda machine: machine.agent.greet(BOOT_SECONDS))
+                   lambda machine: machine.agent.greet(BOOT_SECONDS * patience))
 
 
-def installed(image, accelerator, start, binary):
+def installed(image, accelerator, start, binary, patience):
     """Gives the state with Galla, its rules and its unit installed as a package would."""
     entries = tuple(payload.contents(binary))
     files = (part for entry in entries for part in entry)
@@ -36,9 +36,10 @@ def installed(image, accelerator, start, binary):
     key = layout.fingerprint(start.disk.parent.name, installer, *files)
 
     def install(machine):
-        machine.agent.greet(BOOT_SECONDS)
+        machine.agent.greet(BOOT_SECONDS * patience)
         status, output = machine.agent.run(["python3", "-m", "bench.install"], WORKPLACE,
-                                           blob=library(), timeout=INSTALL_SECONDS)
+                                           blob=library(),
+                                           timeout=INSTALL_SECONDS * patience)
         if status != 0:
             raise layout.BenchError(f"could not install Galla in the guest:\n{output}")
 

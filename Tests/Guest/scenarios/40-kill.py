@@ -1,10 +1,11 @@
-"""The till's process is killed without a warning: in an open bill, and while a receipt prints."""
+"""The till ends: killed in an open bill or while a receipt prints, or stopped by the system."""
 
 import pathlib
 
 from bench import (CAMPAIGN, Keyboard, Printer, Till, check, equal, receipts, value, wait_for,
                    wait_for_receipts)
 from bench.sample import A, B, C, stock_up, stock_up_third
+from bench.till import show
 
 LIMIT = 180
 LP = pathlib.Path("/dev/usb/lp0")
@@ -19,6 +20,7 @@ def run():
     ready(till)
     open_bill_survives(till, scanner)
     torn_receipt_is_marked(till, scanner, printer)
+    stop_with_a_standing_printer(till, scanner, printer)
     printer_is_given_back(till)
 
 
@@ -67,6 +69,28 @@ def torn_receipt_is_marked(till, scanner, printer):
     wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'sent'") == 0,
              "every print job to be done")
     equal(len(receipts(printer.printed[torn:])), 1, "receipts after the kill")
+
+
+def stop_with_a_standing_printer(till, scanner, printer):
+    scanner.scan(B)
+    till.expect(r"1 × .*Product B")
+    printer.pause_after(64)
+    number = till.answer("cash 100", r"(BILL-\d+) ").group(1)
+    printer.wait_until_paused()
+    till.stop()
+    equal(show(till.unit, "Result"), "success", "how the stop with a standing printer ended")
+    wait_for(LP.exists, f"{LP} to be there")
+    equal(value("SELECT state FROM print_job ORDER BY id DESC LIMIT 1"), "uncertain",
+          "the torn receipt's job")
+    torn = len(printer.printed)
+    printer.resume()
+    till.start()
+    ready(till)
+    receipt, = wait_for_receipts(printer, 1, start=torn)
+    check(f"Bill No: {number}" in receipt and "DUPLICATE" in receipt,
+          f"the receipt after the stop: {receipt}")
+    wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'sent'") == 0,
+             "every print job to be done")
 
 
 def printer_is_given_back(till):

@@ -10,7 +10,7 @@ extension PaperReader {
         case 0x26: try readDefinition()
         case 0x2A: try readInlineImage()
         case 0x32: try requireLineStart()
-        case 0x40: try requireLineStart()
+        case 0x40: try initialise()
         case 0x45: isBold = try cursor.flag()
         case 0x61: try readAlignment()
         case 0x64: paper.events.append(.feed(lines: Int(try cursor.next())))
@@ -18,6 +18,16 @@ extension PaperReader {
         case 0x74: try cursor.expect(profile.codePage.number)
         case let other: throw cursor.error("ESC \(other) is not in use")
         }
+    }
+
+    /// `ESC @` takes back every setting and every defined character.
+    private mutating func initialise() throws(PaperError) {
+        try requireLineStart()
+        alignment = .left
+        isBold = false
+        isDouble = false
+        usesDefinedCharacters = false
+        definedCharacters = [:]
     }
 
     private mutating func readMove() throws(PaperError) {
