@@ -47,7 +47,7 @@ struct GS1Tests {
     }
 
     @Test("a line that nobody picked a batch for takes older stock that came before the payment")
-    func olderStock() throws {
+    func freshAllocation() throws {
         let shop = try shop()
         shop.type(Shop.codeB, "(01)08901000000019(10)A2")
         try shop.ledger?.transaction { books in
