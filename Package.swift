@@ -162,7 +162,8 @@ let package = Package(
             name: "galla-bench",
             dependencies: [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
-                "Printing", "Receipts", "ESCPOS", "System", "CSaleCommit", systemPackage, arguments,
+                "Printing", "Receipts", "ESCPOS", "Typesetter", "System", "CSaleCommit",
+                systemPackage, arguments,
             ],
             path: "Benchmarks/galla-bench",
             swiftSettings: strict),

@@ -52,10 +52,12 @@ extension Money {
 
     /// The amount in digits with two decimals: `1234.50`, `-0.05`.
     package var digits: String {
-        let magnitude = minorUnits.magnitude
-        let fraction = String(magnitude % 100)
-        let padded = fraction.count == 1 ? "0" + fraction : fraction
-        return (minorUnits < 0 ? "-" : "") + String(magnitude / 100) + "." + padded
+        let (units, fraction) = minorUnits.magnitude.quotientAndRemainder(dividingBy: 100)
+        var text = minorUnits < 0 ? "-" : ""
+        text += String(units)
+        text += fraction < 10 ? ".0" : "."
+        text += String(fraction)
+        return text
     }
 
     /// The amount as a receipt says it: whole units without decimals, else two.
