@@ -32,6 +32,7 @@ static const char *const SQL[] = {
 };
 enum { FIND, COUNT, BILL, LINE, PART, TAKE, MOVE, PAY, JOB, BEGIN, COMMIT, STATEMENTS };
 
+static sqlite3 *database;
 static sqlite3_stmt *statements[STATEMENTS];
 
 static uint64_t now(void) {
@@ -72,7 +73,7 @@ static int sell_line(int64_t bill, int position, int64_t milliseconds) {
     return run(MOVE);
 }
 
-static int sell(sqlite3 *database, int sale) {
+static int sell(int sale) {
     char name[32], reference[32];
     int code = 0;
     if ((code = run(BEGIN))) return code;
@@ -99,8 +100,7 @@ static int sell(sqlite3 *database, int sale) {
     return run(COMMIT);
 }
 
-int galla_c_sales(const char *path, int first, int count, uint64_t *nanoseconds) {
-    sqlite3 *database;
+int galla_c_open(const char *path) {
     int code = sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, 0);
     if (code) return code;
     sqlite3_exec(
@@ -109,12 +109,20 @@ int galla_c_sales(const char *path, int first, int count, uint64_t *nanoseconds)
     for (int i = 0; i < STATEMENTS && !code; i++)
         code = sqlite3_prepare_v3(
             database, SQL[i], -1, SQLITE_PREPARE_PERSISTENT, &statements[i], 0);
+    return code;
+}
+
+int galla_c_sales(int first, int count, uint64_t *nanoseconds) {
+    int code = 0;
     for (int sale = 1; sale <= count && !code; sale++) {
         uint64_t start = now();
-        code = sell(database, first + sale);
+        code = sell(first + sale);
         nanoseconds[sale - 1] = now() - start;
     }
+    return code;
+}
+
+void galla_c_close(void) {
     for (int i = 0; i < STATEMENTS; i++) sqlite3_finalize(statements[i]);
     sqlite3_close(database);
-    return code;
 }

@@ -17,11 +17,16 @@ struct Bench: ParsableCommand {
         @Option(help: "Scans measured with each catalogue.")
         var scans = 2_000
 
+        @Option(help: "One measure alone: receipt, commit or scan.")
+        var only: String?
+
         func run() throws {
             var table = Table()
-            try ReceiptBenchmark.run(into: &table)
-            try CommitBenchmark.run(into: &table)
-            try ScanBenchmark.run(products: products, scans: scans, into: &table)
+            if only ?? "receipt" == "receipt" { try ReceiptBenchmark.run(into: &table) }
+            if only ?? "commit" == "commit" { try CommitBenchmark.run(into: &table) }
+            if only ?? "scan" == "scan" {
+                try ScanBenchmark.run(products: products, scans: scans, into: &table)
+            }
             table.print()
         }
     }

@@ -4,9 +4,15 @@
 
 #include <stdint.h>
 
-// Sells `count` bills of five lines, numbered from `first` + 1, one transaction each, in the database at `path`, whose
-// schema is there and whose products and batches have the numbers 1 to 5. Writes each
+// Opens the database at `path`, whose schema is there and whose products and batches have the
+// numbers 1 to 5, as the ledger does: WAL, FULL, kept open. Answers 0, or SQLite's error code.
+int galla_c_open(const char *path);
+
+// Sells `count` bills of five lines, numbered from `first` + 1, one transaction each. Writes each
 // transaction's time in nanoseconds. Answers 0, or SQLite's error code.
-int galla_c_sales(const char *path, int first, int count, uint64_t *nanoseconds);
+int galla_c_sales(int first, int count, uint64_t *nanoseconds);
+
+// Closes what galla_c_open opened.
+void galla_c_close(void);
 
 #endif
