@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// The bill of a number, as it was sold.
@@ -60,7 +61,7 @@ extension Books {
         }
     }
 
-    private static func customer(ofBill row: Row) -> BillCustomer? {
+    private static func customer(ofBill row: StoredRow) -> BillCustomer? {
         guard let id: Int64 = row[10], let number: String = row[11], let name: String = row[12],
             let phone: String = row[13]
         else { return nil }

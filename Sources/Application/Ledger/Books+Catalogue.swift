@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// What a code offers for sale on a day: the product and its sellable batches, oldest first.

@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// The customer of a phone number, made with the next number if there is none.
@@ -65,7 +66,7 @@ extension Books {
             phone: phone.digits, email: nil)
     }
 
-    private static func customer(from row: Row) -> BillCustomer {
+    private static func customer(from row: StoredRow) -> BillCustomer {
         BillCustomer(
             id: CustomerID(row[0]), number: row[1], name: row[2], phone: row[3], email: row[4])
     }

@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// The bills that a till has put aside, in the order of their numbers.

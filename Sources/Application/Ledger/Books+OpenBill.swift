@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// The bill that a till had open when its process ended, as it was on the screen.
@@ -119,7 +120,7 @@ extension Books {
     }
 
     /// A part from six columns: batch, label, quantity, cost, price, MRP.
-    static func part(from row: Row, startingAt column: Int) -> LinePart {
+    static func part(from row: StoredRow, startingAt column: Int) -> LinePart {
         LinePart(
             batch: BatchID(row[column]), label: row[column + 1],
             quantity: Quantity(thousandths: row[column + 2]),

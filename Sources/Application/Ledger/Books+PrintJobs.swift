@@ -1,6 +1,7 @@
 import Billing
 import GRDB
 package import Printing
+import Storage
 
 extension Books {
     /// Makes the job that prints a bill, in the transaction of its sale.

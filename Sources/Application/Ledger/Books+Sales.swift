@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// Writes a paid bill: number, bill, lines, movements, stock and, if asked, its print job.

@@ -1,5 +1,6 @@
 package import Billing
 import GRDB
+import Storage
 
 extension Books {
     /// The products that have a text in their name or in a code, and what there is to sell of them.

@@ -1,4 +1,5 @@
 import GRDB
+import Storage
 
 /// The books within one transaction: what can be asked and written.
 package struct Books {
@@ -21,26 +22,34 @@ package struct Books {
 
     /// The first row of a prepared query, mapped; nil when there is none.
     func first<Answer>(
-        _ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> Answer
+        _ sql: String, _ arguments: StatementArguments, _ map: (StoredRow) throws -> Answer
     ) throws -> Answer? {
-        let statement = try database.cachedStatement(sql: sql)
-        statement.setUncheckedArguments(arguments)
-        let rows = try Row.fetchCursor(statement)
-        return try rows.next().map(map)
+        var answer: Answer?
+        try forEach(sql, arguments) { row in
+            answer = try map(row)
+            return false
+        }
+        return answer
     }
 
     /// All rows of a prepared query, mapped in order.
     func all<Answer>(
-        _ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> Answer
+        _ sql: String, _ arguments: StatementArguments, _ map: (StoredRow) throws -> Answer
     ) throws -> [Answer] {
-        let statement = try database.cachedStatement(sql: sql)
-        statement.setUncheckedArguments(arguments)
-        let rows = try Row.fetchCursor(statement)
         var answers: [Answer] = []
-        while let row = try rows.next() {
+        try forEach(sql, arguments) { row in
             answers.append(try map(row))
+            return true
         }
         return answers
+    }
+
+    private func forEach(
+        _ sql: String, _ arguments: StatementArguments, _ body: (StoredRow) throws -> Bool
+    ) throws {
+        let statement = try database.cachedStatement(sql: sql)
+        statement.setUncheckedArguments(arguments)
+        try StoredRow.forEach(of: statement, in: database, body)
     }
 
     /// The next value of a counter, in this transaction: never given twice, no gap on roll-back.
