@@ -38,7 +38,7 @@ extension Books {
     /// The name of the counter that numbers a till's bills of one financial year.
     static func billCounter(till: Int, year: Int) -> String { "bill-\(till)-\(year)" }
 
-    private func bill(where condition: String, _ arguments: StatementArguments) throws -> Bill? {
+    private func bill(where condition: String, _ arguments: Arguments) throws -> Bill? {
         let sql = """
             SELECT id, number, invoice_number, reference, sold_at, cashier, subtotal, total,
                 total_cost, change_given, customer_id, customer_number, customer_name,

@@ -6,15 +6,13 @@ package struct Books {
     let database: Database
 
     /// Runs a prepared statement; statements are prepared once a connection.
-    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
-        let statement = try database.cachedStatement(sql: sql)
-        statement.setUncheckedArguments(arguments)
-        try statement.execute()
+    func run(_ sql: String, _ arguments: Arguments = []) throws {
+        try forEach(sql, arguments) { _ in true }
     }
 
     /// Runs a prepared statement that must change exactly one row.
     func runOnOneRow(
-        _ sql: String, _ arguments: StatementArguments, orElse complaint: @autoclosure () -> String
+        _ sql: String, _ arguments: Arguments, orElse complaint: @autoclosure () -> String
     ) throws {
         try run(sql, arguments)
         guard database.changesCount == 1 else { throw LedgerError.damaged(what: complaint()) }
@@ -22,7 +20,7 @@ package struct Books {
 
     /// The first row of a prepared query, mapped; nil when there is none.
     func first<Answer>(
-        _ sql: String, _ arguments: StatementArguments, _ map: (StoredRow) throws -> Answer
+        _ sql: String, _ arguments: Arguments, _ map: (StoredRow) throws -> Answer
     ) throws -> Answer? {
         var answer: Answer?
         try forEach(sql, arguments) { row in
@@ -34,7 +32,7 @@ package struct Books {
 
     /// All rows of a prepared query, mapped in order.
     func all<Answer>(
-        _ sql: String, _ arguments: StatementArguments, _ map: (StoredRow) throws -> Answer
+        _ sql: String, _ arguments: Arguments, _ map: (StoredRow) throws -> Answer
     ) throws -> [Answer] {
         var answers: [Answer] = []
         try forEach(sql, arguments) { row in
@@ -45,11 +43,10 @@ package struct Books {
     }
 
     private func forEach(
-        _ sql: String, _ arguments: StatementArguments, _ body: (StoredRow) throws -> Bool
+        _ sql: String, _ arguments: Arguments, _ body: (StoredRow) throws -> Bool
     ) throws {
         let statement = try database.cachedStatement(sql: sql)
-        statement.setUncheckedArguments(arguments)
-        try StoredRow.forEach(of: statement, in: database, body)
+        try StoredRow.forEach(of: statement, arguments, in: database, body)
     }
 
     /// The next value of a counter, in this transaction: never given twice, no gap on roll-back.

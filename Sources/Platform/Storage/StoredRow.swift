@@ -3,31 +3,41 @@ import GRDBSQLite
 
 /// The row that a prepared statement stands on; only for the closure that it is handed to.
 ///
-/// GRDB's own `Row` learns the names of all columns anew for each query, which costs as much as a
-/// short query itself; here columns are known by position. A NULL is zero or empty unless an
-/// optional is asked for.
+/// GRDB's own rows learn the names of all columns anew for each query, and its arguments are boxed
+/// twice, which together cost as much as a short query itself; here columns and arguments are known
+/// by position. A NULL is zero or empty unless an optional is asked for.
 @safe
 package struct StoredRow {
     private let statement: SQLiteStatement
 
-    /// Calls `body` for each row of a prepared statement whose arguments are set, until it answers
-    /// false, and leaves the statement ready for the next time.
+    /// Calls `body` for each row of a prepared statement until it answers false, and leaves the
+    /// statement ready for the next time.
     ///
-    /// Throws SQLite's error, or what `body` throws.
+    /// Without a result a statement is simply run. Throws SQLite's error, or what `body` throws.
     package static func forEach(
-        of prepared: Statement, in database: Database, _ body: (StoredRow) throws -> Bool
+        of prepared: Statement, _ arguments: Arguments, in database: Database,
+        _ body: (StoredRow) throws -> Bool
     ) throws {
         let statement = unsafe prepared.sqliteStatement
         defer { unsafe sqlite3_reset(statement) }
+        for (index, value) in arguments.values.enumerated() {
+            let parameter = Int32(index + 1)
+            let code =
+                if let value { unsafe value.bind(to: statement, at: parameter) } else {
+                    unsafe sqlite3_bind_null(statement, parameter)
+                }
+            guard code == SQLITE_OK else { throw error(code, in: database) }
+        }
         while true {
             let code = unsafe sqlite3_step(statement)
             if code == SQLITE_DONE { return }
-            guard code == SQLITE_ROW else {
-                throw DatabaseError(
-                    resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-            }
+            guard code == SQLITE_ROW else { throw error(code, in: database) }
             guard try body(unsafe StoredRow(statement: statement)) else { return }
         }
+    }
+
+    private static func error(_ code: Int32, in database: Database) -> DatabaseError {
+        DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
     }
 
     /// The integer of a column.
