@@ -51,6 +51,16 @@ struct FailingBooksTests {
         #expect(shop.type("total") == bill)
     }
 
+    @Test("a script that ends in the step that fails ends the till all the same")
+    func endOfScript() throws {
+        let shop = try Shop()
+        shop.type(Shop.codeB)
+        try forbid("payment", in: shop)
+        let effects = shop.till.step([.line("cash 100"), .inputEnded])
+        #expect(shop.rows(of: effects).first?.hasPrefix("Not saved: ") == true)
+        #expect(effects.contains { if case .stop = $0 { true } else { false } })
+    }
+
     @Test("what the printer said while the books failed is written with the next input")
     func printerNews() throws {
         let shop = try Shop()

@@ -34,6 +34,21 @@ extension Till {
         return state.hasStopped ? [] : [.show([wording.receiptUnfinished])]
     }
 
+    /// Ends a till that is asked to end and cannot write: waiting would be for nothing.
+    ///
+    /// That the input has ended is true whether it could be written or not, and no further event
+    /// may come. A receipt on its way stays `sending` in the books and prints again, marked.
+    mutating func endDespiteFailure(_ batch: [TillEvent]) -> [TillEffect] {
+        for event in batch {
+            switch event {
+            case .inputEnded: state.endings.insert(.inputEnded)
+            case .shutdown: state.endings.insert(.shutdown)
+            case .line, .scanner, .printer: break
+            }
+        }
+        return state.endings.isEmpty ? [] : stop()
+    }
+
     private mutating func stop() -> [TillEffect] {
         guard !state.hasStopped else { return [] }
         state.hasStopped = true

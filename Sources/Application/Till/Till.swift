@@ -104,7 +104,7 @@ package struct Till {
             let decided = state
             state = before
             unwritten += batch.filter(\.isPrinterNews)
-            return afterFailure(error, decided: decided)
+            return afterFailure(error, decided: decided) + endDespiteFailure(batch)
         }
     }
 
