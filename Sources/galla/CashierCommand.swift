@@ -40,11 +40,9 @@ struct CashierCommand: ParsableCommand {
 
     private func devices(_ settings: ShopSettings) throws(Failure) -> TillDevices {
         do throws(DeviceError) {
-            return TillDevices(
-                printer: try PrinterAddress(printer ?? settings.printer.uri),
-                scanners: try (scanner.isEmpty ? settings.scanner.uris : scanner).map {
-                    text throws(DeviceError) in try ScannerAddress(text)
-                })
+            return try TillDevices(
+                printer: printer ?? settings.printer.uri,
+                scanners: scanner.isEmpty ? settings.scanner.uris : scanner)
         } catch {
             throw Failure(.validationFailure, error.description)
         }

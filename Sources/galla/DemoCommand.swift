@@ -67,9 +67,7 @@ struct DemoCommand: ParsableCommand {
 
     private func devices() throws(Failure) -> TillDevices {
         do throws(DeviceError) {
-            return TillDevices(
-                printer: try PrinterAddress(printer),
-                scanners: try scanner.map { text throws(DeviceError) in try ScannerAddress(text) })
+            return try TillDevices(printer: printer, scanners: scanner)
         } catch {
             throw Failure(.validationFailure, error.description)
         }

@@ -28,15 +28,10 @@ struct DevicesCommand: ParsableCommand {
 
     private func survey(_ settings: ShopSettings) throws(Failure) -> [SurveyedDevice] {
         do throws(DeviceError) {
-            let scanners = try settings.scanner.uris.map { text throws(DeviceError) in
-                try ScannerAddress(text)
-            }
-            let printer: USBSelector? =
-                if case .usb(let selector) = try PrinterAddress(settings.printer.uri) {
-                    selector
-                } else { nil }
-            let devices = TillDevices(printer: .none, scanners: scanners)
-            return try DeviceSurvey.take(scanners: devices.scannerMatches, printer: printer)
+            let devices = try TillDevices(
+                printer: settings.printer.uri, scanners: settings.scanner.uris)
+            return try DeviceSurvey.take(
+                scanners: devices.scannerMatches, printer: devices.usbPrinter)
         } catch {
             throw .failed(error)
         }

@@ -5,6 +5,20 @@ struct TillDevices {
     let printer: PrinterAddress
     let scanners: [ScannerAddress]
 
+    /// Reads addresses as a person writes them; the first one that is wrong is named.
+    init(printer: String, scanners: [String]) throws(DeviceError) {
+        self.printer = try PrinterAddress(printer)
+        self.scanners = try scanners.map { text throws(DeviceError) in try ScannerAddress(text) }
+    }
+
+    /// The USB printer that was asked for; nil when receipts go elsewhere.
+    var usbPrinter: USBSelector? {
+        switch printer {
+        case .usb(let selector): selector
+        case .file, .emulated, .none: nil
+        }
+    }
+
     /// What the scanner thread has to look for; empty when scans come from the input only.
     var scannerMatches: [ScannerMatch] {
         scanners.compactMap { address in

@@ -28,7 +28,7 @@ final class ScreenRun {
         (self.stop, self.shared) = (stop, shared)
         let screen = try TerminalScreen(input: terminal.program, output: terminal.program)
         self.screen = screen
-        screen.setPrompt(prompt)
+        screen.show([], prompt: prompt)
         worker = try Worker(name: "screen") {
             do throws(TerminalError) {
                 let end = try screen.run(

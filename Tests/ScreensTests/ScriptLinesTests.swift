@@ -13,7 +13,6 @@ struct ScriptLinesTests {
         let rows = Mutex<[Row]>([])
 
         func show(_ rows: [Row]) { self.rows.withLock { $0 += rows } }
-        func setPrompt(_ text: String) {}
         func show(_ rows: [Row], prompt: String) { show(rows) }
     }
 

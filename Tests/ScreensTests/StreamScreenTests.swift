@@ -13,7 +13,7 @@ struct StreamScreenTests {
         let reading = OpenDescriptor(adopting: ends.readEnd)
         let writing = OpenDescriptor(adopting: ends.writeEnd)
         let screen = StreamScreen(output: writing.raw)
-        screen.setPrompt("₹5 > ")
+        screen.show([], prompt: "₹5 > ")
         screen.show([Row(.refusal, "No stock of दूध"), Row(.result, "Total\n₹5")])
         screen.show([])
         let bytes = try reading.read(atMost: 4096)

@@ -17,7 +17,7 @@ struct TerminalScreenTests {
         let till = try Worker(name: "till") {
             for number in 0..<500 {
                 screen.show([Row(.line, "line \(number)"), Row(.plain, "more \(number)")])
-                screen.setPrompt("₹\(number).00 > ")
+                screen.show([], prompt: "₹\(number).00 > ")
             }
         }
         till.join()
@@ -34,7 +34,7 @@ struct TerminalScreenTests {
         let run = try ScreenRun()
         run.terminal.type("12\u{1B}[D")
         #expect(run.terminal.waits { $0.line == "₹0.00 > 1|2" })
-        run.screen.setPrompt("₹100.00 > ")
+        run.screen.show([], prompt: "₹100.00 > ")
         #expect(run.terminal.waits { $0.line == "₹100.00 > 1|2" })
     }
 

@@ -7,9 +7,8 @@ package protocol Screen: Sendable {
     /// Rows of one call stay together. A screen that is gone shows nothing and says nothing.
     func show(_ rows: [Row])
 
-    /// Says what stands before the line being typed from now on, such as the bill's total.
-    func setPrompt(_ text: String)
-
-    /// Shows rows and what stands before the line being typed after them, at one stroke.
+    /// Shows rows, and from then on this before the line being typed, at one stroke.
+    ///
+    /// The prompt is such as the bill's total; there may be no rows.
     func show(_ rows: [Row], prompt: String)
 }

@@ -24,9 +24,6 @@ package final class StreamScreen: Screen {
         }
     }
 
-    /// Does nothing: a stream has no line being typed.
-    package func setPrompt(_ text: String) {}
-
     /// Writes each row as one line; a stream has no line being typed.
     package func show(_ rows: [Row], prompt: String) { show(rows) }
 }

@@ -6,8 +6,8 @@ package import Terminal
 
 /// The terminal of line mode: rows above, the line being typed below.
 ///
-/// `show` and `setPrompt` come from any thread and never wait while a line is being typed: they
-/// leave their rows for the thread inside `run`. Before and after `run` rows are written at once.
+/// `show` comes from any thread and never waits while a line is being typed: it leaves its rows for
+/// the thread inside `run`. Before and after `run` rows are written at once.
 package final class TerminalScreen: Screen {
     private struct State: ~Copyable {
         var pending = PendingRows()
@@ -47,9 +47,6 @@ package final class TerminalScreen: Screen {
             if state.isTyping { news.raise() } else { writePending(&state) }
         }
     }
-
-    /// Puts this text before the line being typed; what was typed so far stays.
-    package func setPrompt(_ text: String) { show([], prompt: text) }
 
     /// Shows rows above the line being typed, and the prompt that belongs to them.
     package func show(_ rows: [Row], prompt: String) {
