@@ -14,8 +14,11 @@ package struct OpenBill: Hashable, Sendable {
         self.customer = customer
     }
 
+    /// What it adds up to.
+    package var totals: BillTotals { BillTotals(gross: lines.map(\.amount).total()) }
+
     /// What the customer owes.
-    package var total: Money { lines.map(\.amount).total() }
+    package var total: Money { totals.total }
 
     /// The largest total of one bill; a scan that would go beyond it is refused.
     package static let totalLimit = Money(minorUnits: 1_000_000_000_000)
