@@ -5,7 +5,7 @@ extension Rejection {
     static let words = [
         "noOpenBill", "billOpen", "emptyBill", "noSuchLine", "notEnoughStock", "noQuantity",
         "notWhole", "quantityTooLarge", "billTooLarge", "priceBelowCost", "priceAboveMRP",
-        "cashShort",
+        "discountBelowCost", "discountTooLarge", "discountOverLimit", "buyerMissing", "cashShort",
         "settling",
     ]
 
@@ -23,6 +23,11 @@ extension Rejection {
         case .billTooLarge: "billTooLarge"
         case .priceBelowCost: "priceBelowCost"
         case .priceAboveMRP: "priceAboveMRP"
+        case .discountBelowCost: "discountBelowCost"
+        case .discountTooLarge: "discountTooLarge"
+        case .discountOverLimit: "discountOverLimit"
+        case .noBatches: "noBatches"
+        case .buyerMissing: "buyerMissing"
         case .cashShort: "cashShort"
         case .settling: "settling"
         }

@@ -17,6 +17,11 @@ struct SalePairsTests {
     static let table: [(event: String, outcomes: [Outcome])] = [
         ("scanned", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
         ("customerLinked", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("itemAdded", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("buyerNamed", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("batchPicked", onlyOpen(.to(.open))),
+        ("discountSet", onlyOpen(.to(.open))),
+        ("billDiscountSet", onlyOpen(.to(.open))),
         ("customerUnlinked", onlyOpen(.to(.open))),
         ("quantitySet", onlyOpen(.to(.open))),
         ("priceSet", onlyOpen(.to(.open))),
@@ -37,7 +42,7 @@ struct SalePairsTests {
         [.refused(.noOpenBill), .refused(.noOpenBill), outcome, .refused(.noOpenBill)]
     }
 
-    @Test("all forty-eight pairs", arguments: Kind.allCases)
+    @Test("all sixty-eight pairs", arguments: Kind.allCases)
     func pairs(kind: Kind) throws {
         let column = try #require(Kind.allCases.firstIndex(of: kind))
         let events = try Self.events()
@@ -68,13 +73,22 @@ struct SalePairsTests {
 
     private static func events() throws -> [SaleEvent] {
         [
-            .scan(Shop.offerB), .customerLinked(Shop.john, opening: Shop.reference),
+            .scan(Shop.offerB), .customerLinked(Shop.john, opening: Shop.opening),
+            .itemAdded(try item(), opening: Shop.opening),
+            .buyerNamed(Buyer(name: "Asha Stores"), opening: Shop.opening),
+            .batchPicked(line: 1, Offer(product: Shop.productA, batches: [Shop.a2])),
+            .discountSet(line: 1, .percent(hundredths: 5_00)),
+            .billDiscountSet(.amount(Money(minorUnits: 1_00))),
             .customerUnlinked, .quantitySet(line: nil, Quantity(pieces: 2), Shop.offerA),
             .priceSet(line: nil, Money(minorUnits: 95_00)), .lineDeleted(line: nil), .voided,
             .held(as: 1, since: try morning()),
             .resumed(try #require(try sale(.open).openBill)),
             try .pay(100_00), .saved(try bill()), .saveFailed,
         ]
+    }
+
+    private static func item() throws -> OpenItem {
+        OpenItem(name: try Text("Tea glass"), price: Money(minorUnits: 12_00), rate: .zero)
     }
 
     private static func sale(_ kind: Kind) throws -> Sale {
@@ -105,6 +119,11 @@ struct SalePairsTests {
         switch event {
         case .scanned: "scanned"
         case .customerLinked: "customerLinked"
+        case .itemAdded: "itemAdded"
+        case .buyerNamed: "buyerNamed"
+        case .batchPicked: "batchPicked"
+        case .discountSet: "discountSet"
+        case .billDiscountSet: "billDiscountSet"
         case .customerUnlinked: "customerUnlinked"
         case .quantitySet: "quantitySet"
         case .priceSet: "priceSet"

@@ -39,8 +39,9 @@ extension Books {
             INSERT INTO bill
                 (number, invoice_number, reference, sold_at, created_at, cashier, subtotal, total,
                  total_cost, profit, change_given, payment_method, customer_id, customer_number,
-                 customer_name, customer_phone, customer_email)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 customer_name, customer_phone, customer_email, line_discounts, bill_discount,
+                 round_off, tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill.number, bill.invoiceNumber, bill.reference.raw, bill.soldAt.iso, milliseconds,
@@ -48,6 +49,11 @@ extension Books {
                 bill.totalCost.minorUnits, bill.profit.minorUnits, bill.change.minorUnits,
                 bill.paymentMethod, bill.customer?.id.raw, bill.customer?.number,
                 bill.customer?.name, bill.customer?.phone, bill.customer?.email,
+                bill.totals.lineDiscounts.stored, bill.totals.billDiscount.stored,
+                bill.totals.roundOff.stored,
+                bill.regime == .unregistered ? nil : bill.regime.rawValue,
+                bill.profitExcludingTax?.minorUnits, bill.buyer?.gstin?.text, bill.buyer?.name,
+                bill.buyer?.address,
             ])
     }
 
@@ -55,28 +61,36 @@ extension Books {
         _ line: BillLine, at position: Int, of bill: Int64, _ milliseconds: Int64
     ) throws {
         let product = line.product
+        let tax = line.amounts.tax
         try run(
             """
             INSERT INTO bill_line
-                (bill_id, position, product_id, barcode, name, unit, quantity, amount, cost)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (bill_id, position, product_id, barcode, name, unit, quantity, amount, cost,
+                 discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill, position, product.id.raw, product.barcode, product.name, product.unit.symbol,
-                line.quantity.thousandths, line.amount.minorUnits, line.totalCost.minorUnits,
+                line.quantity.thousandths, line.amounts.gross.minorUnits,
+                line.totalCost.minorUnits, line.amounts.discount.stored,
+                line.amounts.billDiscount.stored, product.hsn, tax?.rate.hundredths,
+                tax?.taxable.minorUnits, tax?.cgst.minorUnits, tax?.sgst.minorUnits,
+                product.isTaxedOnMRP ? 1 : nil,
             ])
         for (index, part) in line.parts.enumerated() {
             try run(
                 """
                 INSERT INTO bill_line_batch
-                    (bill_id, position, part, batch_id, label, quantity, cost, price, mrp)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (bill_id, position, part, batch_id, label, quantity, cost, price, mrp,
+                     is_below_zero)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     bill, position, index, part.batch.raw, part.label, part.quantity.thousandths,
                     part.cost.minorUnits, part.price.minorUnits, part.mrp?.minorUnits,
+                    part.isBelowZero ? 1 : nil,
                 ])
-            try deduct(part, of: product.id, for: bill, milliseconds)
+            if !line.isOpenItem { try deduct(part, of: product.id, for: bill, milliseconds) }
         }
     }
 
@@ -85,14 +99,21 @@ extension Books {
     ) throws {
         let taken = part.quantity.thousandths
         try runOnOneRow(
-            "UPDATE batch SET quantity = quantity - ? WHERE id = ? AND quantity >= ?",
-            [taken, part.batch.raw, taken],
+            """
+            UPDATE batch SET quantity = quantity - ?1
+            WHERE id = ?2 AND (quantity >= ?1 OR is_below_zero = 1)
+            """, [taken, part.batch.raw],
             orElse: "batch \(part.label) holds less than is being sold")
         try run(
             """
-            INSERT INTO stock_movement (type, product_id, batch_id, quantity, bill_id, created_at)
-            VALUES ('sale', ?, ?, ?, ?, ?)
-            """, [product.raw, part.batch.raw, -taken, bill, milliseconds])
+            INSERT INTO stock_movement
+                (type, product_id, batch_id, quantity, bill_id, created_at, is_below_zero)
+            VALUES ('sale', ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                product.raw, part.batch.raw, -taken, bill, milliseconds,
+                part.isBelowZero ? 1 : nil,
+            ])
     }
 }
 

@@ -17,24 +17,23 @@ extension Books {
             """
             WITH hit (id, place) AS (
                 SELECT * FROM (
-                    SELECT id, 0 FROM product WHERE name LIKE ?2 ESCAPE '\\' LIMIT ?3)
+                    SELECT id, 0 FROM product
+                    WHERE name LIKE ?4 ESCAPE '\\' AND id <> 0 LIMIT ?3)
                 UNION ALL SELECT * FROM (
-                    SELECT id, 1 FROM product WHERE name LIKE ?1 ESCAPE '\\' LIMIT ?3)
+                    SELECT id, 1 FROM product
+                    WHERE name LIKE ?1 ESCAPE '\\' AND id <> 0 LIMIT ?3)
                 UNION ALL SELECT * FROM (
                     SELECT DISTINCT product_id, 2 FROM product_code
                     WHERE shown LIKE ?1 ESCAPE '\\' OR code LIKE ?1 ESCAPE '\\' LIMIT ?3))
-            SELECT p.id, p.name, p.unit, coalesce((
+            SELECT p.id, coalesce((
                 SELECT c.shown FROM product_code c WHERE c.product_id = p.id
-                ORDER BY c.shown LIKE ?1 ESCAPE '\\' DESC, c.code LIMIT 1), '')
+                ORDER BY c.shown LIKE ?1 ESCAPE '\\' DESC, c.code LIMIT 1), ''),
+                \(Self.productColumns)
             FROM (
                 SELECT id, min(place) AS place FROM hit GROUP BY id ORDER BY place, id LIMIT ?3) h
             JOIN product p ON p.id = h.id ORDER BY h.place, h.id
-            """, ["%" + pattern + "%", pattern + "%", limit + 1],
-            { row in
-                Product(
-                    id: ProductID(row[0]), barcode: row[3], name: row[1],
-                    unit: Product.Unit(row[2]))
-            })
+            """, ["%" + pattern + "%", day.iso, limit + 1, pattern + "%"],
+            { try product(from: $0, on: day) })
         let offers = try found.prefix(limit).map { try offer(of: $0, on: day) }
         return (offers, found.count > limit)
     }

@@ -25,7 +25,7 @@ extension Till {
             return [.show([wording.emailWithoutPhone])]
         }
         let changed = try desk.books.setEmail(of: customer, to: email)
-        return try apply(.customerLinked(changed, opening: clock.newReference()), at: desk)
+        return try apply(.customerLinked(changed, opening: opening()), at: desk)
     }
 
     /// The till's own numbers are in capitals, but nobody types them so.

@@ -94,7 +94,10 @@ extension Till {
 
     /// Whether the books have another open bill than they had before the step that failed.
     private func isWrittenAfterAll() throws -> Bool {
-        try ledger.transaction { try $0.openBill(till: settings.series.till) } != state.written
+        let bill = try ledger.transaction {
+            try $0.openBill(till: settings.series.till, terms: settings.terms)
+        }
+        return bill != state.written
     }
 
     /// The step is in the books: the state is read back from them and goes on from there.

@@ -20,7 +20,7 @@ extension Till {
     ) throws -> [TillEffect] {
         let today = desk.moment.civil.date
         if let key = plainKey(payload), let offer = try desk.books.offer(code: key, on: today) {
-            return try apply(.scanned(offer, quantity, opening: clock.newReference()), at: desk)
+            return try sell(offer, quantity, at: desk)
         }
         let code: ScannedCode
         do throws(ScannedCodeError) {
@@ -62,8 +62,7 @@ extension Till {
             return [.show([refused.row])]
         }
         let before = state.sale
-        let effects = try apply(
-            .scanned(chosen.offer, quantity, opening: clock.newReference()), at: desk)
+        let effects = try sell(chosen.offer, quantity, at: desk)
         guard state.sale != before else { return effects }
         let price = code.price.map { wording.labelPriceNotUsed($0.description) }
         let notices = [chosen.notice, price].compactMap(\.self)
@@ -123,12 +122,14 @@ extension Till {
         let onBill = (line?.parts ?? []).filter { $0.batch == batch.id }
             .reduce(Quantity.zero) { $0 + $1.quantity }
         let left = max(.zero, batch.available - onBill)
-        guard quantity <= left else {
+        guard let pieces = quantity.times(offer.pack), pieces <= left else {
             throw RefusedCode(
                 row: wording.batchShort(label, left: left, wanted: quantity, of: product))
         }
         return Choice(
-            offer: Offer(product: product, batches: [batch], isPicked: true), notice: nil)
+            offer: Offer(
+                product: product, batches: [batch], isPicked: true, pack: offer.pack),
+            notice: nil)
     }
 }
 

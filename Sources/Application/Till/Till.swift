@@ -34,8 +34,8 @@ package struct Till {
         var sale: Sale = .idle
         /// What the books have as the open bill: what a step changes is written against this.
         var written: OpenBill?
-        /// What the last line searched for and found, in the order of its rows.
-        var hits: [Product] = []
+        /// What the last line or scan left to pick from.
+        var choice: PendingChoice?
         var queue = PrintQueue()
         /// What has asked for the end so far.
         var endings: Set<Ending> = []
@@ -61,7 +61,9 @@ package struct Till {
             for case .save(let job) in resumed.effects {
                 try books.save(job, at: moment.milliseconds)
             }
-            if let bill = try books.openBill(till: settings.series.till) {
+            if let bill = try books.openBill(
+                till: settings.series.till, terms: settings.terms)
+            {
                 till.state.sale = .open(bill)
                 till.state.written = bill
                 greeting += till.wording.resumed(bill)

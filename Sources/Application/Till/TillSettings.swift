@@ -13,16 +13,22 @@ package struct TillSettings: Hashable, Sendable {
     package let currency: String
     /// What the printer is called; nil when receipts are not printed.
     package let printerName: String?
+    /// The rules that bills are reckoned by.
+    package let terms: BillTerms
+    /// What the till may do beside selling what the books have.
+    package let rules: CounterRules
 
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
-        printerName: String?
+        printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules()
     ) {
         self.series = series
         self.cashier = cashier
         self.phoneRule = phoneRule
         self.currency = currency
         self.printerName = printerName
+        self.terms = terms
+        self.rules = rules
     }
 }

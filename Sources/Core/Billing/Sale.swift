@@ -12,7 +12,11 @@
 ///    takes the next batch; if that one cost more than the price, the payment is refused.
 /// 5. Anything while the bill is being saved is refused; the till's step saves before it listens.
 /// 6. A failed save reopens the bill as it was before the payment.
-/// 7. A bill that was put aside and is taken back shows the prices it showed; what its goods are
+/// 7. Two lines of one product share its stock; picked batches are taken first, at the payment too.
+/// 8. A change that leaves a line below cost because of a discount is refused, a smaller bill as
+///    well as a larger one; the discount has to go first.
+/// 9. The rate of tax is that of the payment's day, not of the scan's.
+/// 10. A bill that was put aside and is taken back shows the prices it showed; what its goods are
 ///    worth and whether they are still there is decided at the payment, as in 3 and 4.
 package enum Sale: Hashable, Sendable {
     /// No bill; the next scan opens one.
@@ -35,28 +39,47 @@ package enum Sale: Hashable, Sendable {
     /// Takes one event: answers what has to be done, or refuses and stays as it was.
     package mutating func apply(_ event: SaleEvent) throws(Rejection) -> [SaleEffect] {
         switch (self, event) {
-        case (.idle, .scanned(let offer, let quantity, let reference)),
-            (.sold, .scanned(let offer, let quantity, let reference)):
-            return try scan(offer, quantity, into: OpenBill(reference: reference))
+        case (.idle, .scanned(let offer, let quantity, let opening)),
+            (.sold, .scanned(let offer, let quantity, let opening)):
+            return try scan(offer, quantity, into: OpenBill(opening))
         case (.open(let bill), .scanned(let offer, let quantity, _)):
             return try scan(offer, quantity, into: bill)
 
-        case (.idle, .customerLinked(let customer, let reference)),
-            (.sold, .customerLinked(let customer, let reference)):
-            return link(customer, to: OpenBill(reference: reference))
+        case (.idle, .itemAdded(let item, let opening)), (.sold, .itemAdded(let item, let opening)):
+            return try add(item, to: OpenBill(opening))
+        case (.open(let bill), .itemAdded(let item, _)):
+            return try add(item, to: bill)
+
+        case (.idle, .customerLinked(let customer, let opening)),
+            (.sold, .customerLinked(let customer, let opening)):
+            return link(customer, to: OpenBill(opening))
         case (.open(let bill), .customerLinked(let customer, _)):
             return link(customer, to: bill)
+
+        case (.idle, .buyerNamed(let buyer, let opening)),
+            (.sold, .buyerNamed(let buyer, let opening)):
+            return name(buyer, on: OpenBill(opening))
+        case (.open(let bill), .buyerNamed(let buyer, _)):
+            return name(buyer, on: bill)
 
         case (.open(let bill), .customerUnlinked):
             return link(nil, to: bill)
         case (.open(let bill), .quantitySet(let line, let quantity, let offer)):
-            return try edit(line, of: bill) { line throws(Rejection) in
-                try line.setting(quantity, from: offer)
+            return try edit(line, of: bill) { line, others throws(Rejection) in
+                try line.set(quantity, from: offer.without(others))
+            }
+        case (.open(let bill), .batchPicked(let line, let offer)):
+            return try edit(line, of: bill) { line, others throws(Rejection) in
+                try line.pick(offer.without(others))
             }
         case (.open(let bill), .priceSet(let line, let price)):
-            return try edit(line, of: bill) { line throws(Rejection) in
-                try line.priced(at: price)
+            return try edit(line, of: bill) { line, _ throws(Rejection) in line.price(at: price) }
+        case (.open(let bill), .discountSet(let line, let discount)):
+            return try edit(line, of: bill) { line, _ throws(Rejection) in
+                line.discount = discount
             }
+        case (.open(let bill), .billDiscountSet(let discount)):
+            return try setDiscount(discount, of: bill)
         case (.open(let bill), .lineDeleted(let line)):
             return try delete(line, of: bill)
         case (.open(let bill), .voided):
@@ -81,12 +104,16 @@ package enum Sale: Hashable, Sendable {
 
         case (.settling, .scanned), (.settling, .customerLinked), (.settling, .customerUnlinked),
             (.settling, .quantitySet), (.settling, .priceSet), (.settling, .lineDeleted),
-            (.settling, .voided), (.settling, .tendered), (.settling, .held), (.settling, .resumed):
+            (.settling, .itemAdded), (.settling, .batchPicked), (.settling, .discountSet),
+            (.settling, .billDiscountSet), (.settling, .buyerNamed), (.settling, .voided),
+            (.settling, .tendered), (.settling, .held), (.settling, .resumed):
             throw .settling
         case (.idle, .customerUnlinked), (.idle, .quantitySet), (.idle, .priceSet),
             (.idle, .lineDeleted), (.idle, .voided), (.idle, .tendered), (.sold, .customerUnlinked),
             (.sold, .quantitySet), (.sold, .priceSet), (.sold, .lineDeleted), (.sold, .voided),
-            (.sold, .tendered), (.idle, .held), (.sold, .held):
+            (.sold, .tendered), (.idle, .held), (.sold, .held), (.idle, .batchPicked),
+            (.sold, .batchPicked), (.idle, .discountSet), (.sold, .discountSet),
+            (.idle, .billDiscountSet), (.sold, .billDiscountSet):
             throw .noOpenBill
         case (.idle, .saved), (.idle, .saveFailed), (.open, .saved), (.open, .saveFailed),
             (.sold, .saved), (.sold, .saveFailed):
@@ -97,16 +124,26 @@ package enum Sale: Hashable, Sendable {
 
 /// What happens to a sale; facts such as stock and time are gathered before and arrive with it.
 package enum SaleEvent: Hashable, Sendable {
-    /// A product was scanned or typed; the reference becomes the bill's if this opens one.
-    case scanned(Offer, Quantity, opening: SaleReference)
+    /// A product was scanned or typed; `opening` becomes the bill's if this opens one.
+    case scanned(Offer, Quantity, opening: BillOpening)
+    /// Something that is in no catalogue was typed.
+    case itemAdded(OpenItem, opening: BillOpening)
     /// A line (the last one if nil) gets another quantity.
     case quantitySet(line: Int?, Quantity, Offer)
     /// A line (the last one if nil) gets another price.
     case priceSet(line: Int?, Money)
+    /// A line (the last one if nil) is to be taken from these batches alone, at their price.
+    case batchPicked(line: Int?, Offer)
+    /// A line (the last one if nil) gets another discount, or none.
+    case discountSet(line: Int?, Discount?)
+    /// The whole bill gets another discount, or none.
+    case billDiscountSet(Discount?)
     /// A line (the last one if nil) is taken out.
     case lineDeleted(line: Int?)
     /// A customer was found or created, or changed their name.
-    case customerLinked(BillCustomer, opening: SaleReference)
+    case customerLinked(BillCustomer, opening: BillOpening)
+    /// What is known of who the invoice is made out to changed; nil is nobody.
+    case buyerNamed(Buyer?, opening: BillOpening)
     /// The bill goes on without a customer.
     case customerUnlinked
     /// The bill is thrown away.
@@ -131,6 +168,10 @@ package enum SaleEffect: Hashable, Sendable {
     case lineRemoved(CartLine)
     /// The customer of the bill changed, or there is none any more.
     case customerChanged(BillCustomer?)
+    /// Who the invoice is made out to changed, or there is nobody any more.
+    case buyerChanged(Buyer?)
+    /// The discount on the whole bill changed.
+    case discountChanged
     /// The open bill was thrown away.
     case voided(OpenBill)
     /// The open bill was put aside.

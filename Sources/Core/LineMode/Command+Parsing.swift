@@ -13,6 +13,16 @@ extension Command {
         switch trimmed[..<end].lowercased() {
         case "qty": return try quantityEdit(arguments)
         case "price": return try priceEdit(arguments)
+        case "discount": return try discount(arguments)
+        case "batch": return .batch(line: try optionalLine(arguments, usage: "batch [LINE]"))
+        case "item": return try item(arguments)
+        case "add": return try addProduct(arguments)
+        case "gstin": return .gstin(try gstin(rest))
+        case "buyer":
+            return .buyer(try optionalText(rest, limit: 80, example: "buyer Asha Stores"))
+        case "address":
+            return .address(
+                try optionalText(rest, limit: 160, example: "address 12 Bazaar Road, Pune"))
         case "del": return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
         case "phone": return .phone(rest.isEmpty ? nil : String(rest))
         case "name": return .name(try text(rest))
@@ -35,8 +45,11 @@ extension Command {
     package static func touchesOpenBillOnly(_ line: String) -> Bool {
         do throws(CommandError) {
             switch try parse(line) {
-            case .scan, .quantity, .price, .delete, .total, .find, .held, .help, nil: return true
-            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .quit: return false
+            case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer,
+                .address, .total, .find, .held, .help, nil:
+                return true
+            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .quit, .add:
+                return false
             }
         } catch {
             return true
@@ -83,7 +96,7 @@ extension Command {
         }
     }
 
-    private static func lineNumber(
+    static func lineNumber(
         _ text: Substring, usage: String
     ) throws(CommandError) -> Int {
         guard text.utf8.count <= 4, text.utf8.allSatisfy({ 48...57 ~= $0 }),
@@ -94,7 +107,7 @@ extension Command {
         return number
     }
 
-    private static func amount(_ text: Substring, usage: String) throws(CommandError) -> Money {
+    static func amount(_ text: Substring, usage: String) throws(CommandError) -> Money {
         guard !text.isEmpty else { throw CommandError("type it as \(usage)") }
         do throws(Money.ParseError) {
             return try Money(parsing: text)

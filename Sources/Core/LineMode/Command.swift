@@ -8,6 +8,20 @@ package enum Command: Hashable, Sendable {
     case quantity(line: Int?, Quantity)
     /// Another price for a line (the last one if nil).
     case price(line: Int?, Money)
+    /// A discount on a line or the bill; nil takes it off again.
+    case discount(DiscountTarget, Discount?)
+    /// The batches behind a line (the last one if nil), to pick one.
+    case batch(line: Int?)
+    /// Something that is in no catalogue.
+    case item(OpenItem)
+    /// An unknown code becomes a product.
+    case add(NewProduct)
+    /// The tax number of who the invoice is made out to; nil takes it off.
+    case gstin(GSTIN?)
+    /// The name of who the invoice is made out to; nil takes it off.
+    case buyer(Text?)
+    /// The address of who the invoice is made out to; nil takes it off.
+    case address(Text?)
     /// Take a line out (the last one if nil).
     case delete(line: Int?)
     /// The customer's phone as typed; nil unlinks the customer.
@@ -36,6 +50,14 @@ package enum Command: Hashable, Sendable {
     case help
     /// End the till.
     case quit
+}
+
+/// What a discount is taken off.
+package enum DiscountTarget: Hashable, Sendable {
+    /// A line (the last one if nil).
+    case line(Int?)
+    /// The whole bill.
+    case bill
 }
 
 /// A typed line that is a command but cannot be one as it stands; the text says how to type it.
