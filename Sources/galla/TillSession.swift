@@ -130,6 +130,9 @@ final class TillSession {
             series: BillSeries(
                 till: settings.till.number, yearStartMonth: settings.shop.yearStartMonth),
             cashier: cashier, phoneRule: settings.phone, currency: settings.shop.currency,
-            printerName: devices.printer == .none ? nil : "\(devices.printer)")
+            printerName: devices.printer == .none ? nil : "\(devices.printer)",
+            payment: PaymentSettings(
+                upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
+                creditLimit: settings.payment.creditLimit))
     }
 }

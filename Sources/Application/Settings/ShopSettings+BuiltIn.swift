@@ -8,6 +8,8 @@ extension ShopSettings {
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
         till: Till(number: 1, cashier: "Cashier"),
         phone: .india,
+        payment: Payment(
+            upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
         printer: Printer(uri: "usb:", columns: 48),
         scanner: Scanner(uris: ["auto"]))
 }

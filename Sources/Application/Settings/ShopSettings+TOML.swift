@@ -15,6 +15,7 @@ extension ShopSettings {
         shop = Self.shop(document, &problems)
         till = Self.till(document, &problems)
         phone = Self.phone(document, &problems)
+        payment = Self.payment(document, shopName: shop.name, &problems)
         printer = Self.printer(document, &problems)
         scanner = Self.scanner(document, &problems)
         guard problems.isEmpty else {

@@ -8,6 +8,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let till: Till
     /// What counts as a phone number.
     package let phone: Phone.Rule
+    /// How money is taken.
+    package let payment: Payment
     /// Where receipts go.
     package let printer: Printer
     /// Where scans come from.
@@ -39,6 +41,16 @@ package struct ShopSettings: Hashable, Sendable {
         package let number: Int
         /// Who sells when nobody else is named.
         package let cashier: String
+    }
+
+    /// The section `[payment]`.
+    package struct Payment: Hashable, Sendable {
+        /// Whom UPI codes pay; nil where the shop's own sticker is used.
+        package let upiPayee: UPIPayee?
+        /// What the law and the purse say of cash.
+        package let cash: CashRules
+        /// How far a customer's account may go whose own limit is not set.
+        package let creditLimit: Money
     }
 
     /// The section `[printer]`.

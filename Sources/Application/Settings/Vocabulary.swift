@@ -18,6 +18,12 @@ package enum Vocabulary {
             ]),
         Section(name: "till", keys: ["number", "cashier"]),
         Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
+        Section(
+            name: "payment",
+            keys: [
+                "upi_id", "upi_name", "upi_category", "upi_qr", "cash_ceiling", "notes",
+                "credit_limit",
+            ]),
         Section(name: "printer", keys: ["uri", "columns"]),
         Section(name: "scanner", keys: ["uris"]),
     ]
