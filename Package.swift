@@ -91,6 +91,8 @@ let package = Package(
         platform("USB", ["CLibUSB", "System", systemPackage]),
         // Input devices of the kernel: capabilities, grab, events.
         platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
+        // libxkbcommon: a keyboard layout becomes a table.
+        platform("Keymap", ["CXKBCommon", "Scanning"]),
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
@@ -114,6 +116,8 @@ let package = Package(
         door("CLibUdev", pkgConfig: "libudev"),
         // The door to the kernel's input interface.
         door("CLinuxInput"),
+        // The door to libxkbcommon.
+        door("CXKBCommon", pkgConfig: "xkbcommon"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
@@ -200,6 +204,8 @@ let package = Package(
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
         tests("ScanningTests", ["Scanning", "Seeds"]),
+        // Which keys of which layout are which bytes.
+        tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.

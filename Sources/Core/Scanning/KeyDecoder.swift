@@ -193,8 +193,13 @@ extension KeyDecoder {
         return assembler.take(byte)
     }
 
+    /// Scanners send RS as Ctrl+6 and US as Ctrl+-, without the Shift that a us keyboard needs.
     private static func controlByte(_ scalar: Unicode.Scalar) -> UInt8? {
-        0x40..<0x7F ~= scalar.value ? UInt8(scalar.value & 0x1F) : nil
+        switch scalar {
+        case "6": 0x1E
+        case "-": 0x1F
+        default: 0x40..<0x7F ~= scalar.value ? UInt8(scalar.value & 0x1F) : nil
+        }
     }
 
     private mutating func compose(_ entry: KeyTable.Entry, _ code: UInt16) -> Decoded? {
