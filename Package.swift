@@ -126,7 +126,7 @@ let package = Package(
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", "System", systemPackage, toml]),
+        application("Settings", ["Billing", "Scanning", "Keymap", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -181,7 +181,7 @@ let package = Package(
         // A small shop with real books, for the tests above Core.
         .target(
             name: "ShopFixtures",
-            dependencies: ["Billing", "Ledger", "LineMode", "Till", grdb],
+            dependencies: ["Billing", "Ledger", "LineMode", "Scanning", "Till", grdb],
             path: "Tests/ShopFixtures",
             swiftSettings: strict),
         // Random numbers that a printed seed brings back.
@@ -237,7 +237,7 @@ let package = Package(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
         // Which settings are taken, and how others are refused.
-        tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        tests("SettingsTests", ["Settings", "Billing", "Scanning", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // The rules that this tree keeps.
@@ -249,7 +249,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "ShopFixtures", grdb,
+                "Scanning", "ShopFixtures", grdb,
             ]),
         // The printer's thread.
         tests(

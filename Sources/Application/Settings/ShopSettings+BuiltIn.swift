@@ -1,4 +1,5 @@
 import Billing
+import Scanning
 
 extension ShopSettings {
     /// What holds when nothing is set: an Indian shop with one till, printing over USB.
@@ -9,5 +10,5 @@ extension ShopSettings {
         till: Till(number: 1, cashier: "Cashier"),
         phone: .india,
         printer: Printer(uri: "usb:", columns: 48),
-        scanner: Scanner(uris: ["auto"]))
+        scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
 }

@@ -1,5 +1,6 @@
 package import Billing
 package import Ledger
+package import Scanning
 
 /// What one till has to know of its shop.
 package struct TillSettings: Hashable, Sendable {
@@ -13,16 +14,19 @@ package struct TillSettings: Hashable, Sendable {
     package let currency: String
     /// What the printer is called; nil when receipts are not printed.
     package let printerName: String?
+    /// What the shop has decided about codes that can be read in two ways.
+    package let codeRules: CodeRules
 
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
-        printerName: String?
+        printerName: String?, codeRules: CodeRules = .standard
     ) {
         self.series = series
         self.cashier = cashier
         self.phoneRule = phoneRule
         self.currency = currency
         self.printerName = printerName
+        self.codeRules = codeRules
     }
 }
