@@ -206,6 +206,12 @@ let package = Package(
         tests("ScanningTests", ["Scanning", "Seeds"]),
         // Which keys of which layout are which bytes.
         tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
+        // What is done with bytes that nobody wrote, and what must hold then.
+        .target(
+            name: "FuzzBodies", dependencies: ["Scanning"], path: "Tests/Fuzz/Library",
+            swiftSettings: strict),
+        // Cases that fuzzing found, and some fresh ones.
+        tests("FuzzTests", ["FuzzBodies", "Seeds"]),
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.
@@ -260,3 +266,20 @@ let package = Package(
             ]),
     ]
 )
+
+// A fuzzer's build (Tests/Fuzz/run) has what the bodies need and nothing else: libFuzzer brings a
+// `main` of its own, which no other build may see.
+if Context.environment["GALLA_FUZZ"] == "1" {
+    let entry = Target.executableTarget(
+        name: "galla-fuzz", dependencies: ["FuzzBodies"], path: "Tests/Fuzz/Entry",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    var kept: Set<String> = ["FuzzBodies"]
+    for _ in package.targets {
+        for target in package.targets where kept.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { kept.insert(name) }
+        }
+    }
+    package.targets = package.targets.filter { kept.contains($0.name) } + [entry]
+    package.products = [.executable(name: "galla-fuzz", targets: ["galla-fuzz"])]
+    package.dependencies = []
+}
