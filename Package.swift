@@ -91,6 +91,8 @@ let package = Package(
         platform("USB", ["CLibUSB", "System", systemPackage]),
         // Input devices of the kernel: capabilities, grab, events.
         platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
+        // libxkbcommon: a keyboard layout becomes a table.
+        platform("Keymap", ["CXKBCommon", "Scanning"]),
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
@@ -114,6 +116,8 @@ let package = Package(
         door("CLibUdev", pkgConfig: "libudev"),
         // The door to the kernel's input interface.
         door("CLinuxInput"),
+        // The door to libxkbcommon.
+        door("CXKBCommon", pkgConfig: "xkbcommon"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
@@ -122,7 +126,7 @@ let package = Package(
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", "System", systemPackage, toml]),
+        application("Settings", ["Billing", "Scanning", "Keymap", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -177,7 +181,7 @@ let package = Package(
         // A small shop with real books, for the tests above Core.
         .target(
             name: "ShopFixtures",
-            dependencies: ["Billing", "Ledger", "LineMode", "Till", grdb],
+            dependencies: ["Billing", "Ledger", "LineMode", "Scanning", "Till", grdb],
             path: "Tests/ShopFixtures",
             swiftSettings: strict),
         // Random numbers that a printed seed brings back.
@@ -200,6 +204,14 @@ let package = Package(
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
         tests("ScanningTests", ["Scanning", "Seeds"]),
+        // Which keys of which layout are which bytes.
+        tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
+        // What is done with bytes that nobody wrote, and what must hold then.
+        .target(
+            name: "FuzzBodies", dependencies: ["Scanning"], path: "Tests/Fuzz/Library",
+            swiftSettings: strict),
+        // Cases that fuzzing found, and some fresh ones.
+        tests("FuzzTests", ["FuzzBodies", "Seeds"]),
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.
@@ -231,7 +243,7 @@ let package = Package(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
         // Which settings are taken, and how others are refused.
-        tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        tests("SettingsTests", ["Settings", "Billing", "Scanning", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // The rules that this tree keeps.
@@ -243,7 +255,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "ShopFixtures", "System", grdb,
+                "Scanning", "ShopFixtures", "System", grdb,
             ]),
         // The printer's thread.
         tests(
@@ -254,3 +266,20 @@ let package = Package(
             ]),
     ]
 )
+
+// A fuzzer's build (Tests/Fuzz/run) has what the bodies need and nothing else: libFuzzer brings a
+// `main` of its own, which no other build may see.
+if Context.environment["GALLA_FUZZ"] == "1" {
+    let entry = Target.executableTarget(
+        name: "galla-fuzz", dependencies: ["FuzzBodies"], path: "Tests/Fuzz/Entry",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    var kept: Set<String> = ["FuzzBodies"]
+    for _ in package.targets {
+        for target in package.targets where kept.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { kept.insert(name) }
+        }
+    }
+    package.targets = package.targets.filter { kept.contains($0.name) } + [entry]
+    package.products = [.executable(name: "galla-fuzz", targets: ["galla-fuzz"])]
+    package.dependencies = []
+}

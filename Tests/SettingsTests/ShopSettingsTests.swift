@@ -69,7 +69,7 @@ struct ShopSettingsTests {
                 == Phone.Rule(
                     countryCode: "1", trunkPrefix: "", length: 7, firstDigits: "23456789"))
         #expect(read.printer == ShopSettings.Printer(uri: "file:/tmp/paper", columns: 32))
-        #expect(read.scanner == ShopSettings.Scanner(uris: ["evdev:port=1-1.3", "stdin"]))
+        #expect(read.scanner.uris == ["evdev:port=1-1.3", "stdin"])
     }
 
     @Test("dotted keys, inline sections and a byte order mark are TOML too")

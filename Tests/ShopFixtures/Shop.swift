@@ -1,6 +1,7 @@
 package import Billing
 package import Ledger
 package import LineMode
+package import Scanning
 package import Till
 
 /// A small shop with real books in a folder of its own, and a till to drive step by step.
@@ -24,12 +25,14 @@ package final class Shop {
     private let clock: FixedClock
 
     /// Makes a shop; with `printerName` nil its receipts are not printed.
-    package init(printerName: String? = "test printer", stock: Bool = true) throws {
+    package init(
+        printerName: String? = "test printer", stock: Bool = true, codeRules: CodeRules = .standard
+    ) throws {
         folder = try TemporaryFolder()
         clock = FixedClock()
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
-            currency: "₹", printerName: printerName)
+            currency: "₹", printerName: printerName, codeRules: codeRules)
         let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger

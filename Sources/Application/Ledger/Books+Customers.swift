@@ -50,6 +50,13 @@ extension Books {
             email: email?.string)
     }
 
+    /// The customer with this number (`CUST0001`); nil when there is none, or they are inactive.
+    package func customer(number: String) throws -> BillCustomer? {
+        try first(
+            "SELECT id, number, name, phone, email FROM customer WHERE number = ? AND is_active = 1",
+            [number], Self.customer(from:))
+    }
+
     func customer(phone: Phone) throws -> BillCustomer? {
         try first(
             "SELECT id, number, name, phone, email FROM customer WHERE phone = ?",

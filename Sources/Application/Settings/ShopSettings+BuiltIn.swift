@@ -1,4 +1,5 @@
 import Billing
+import Scanning
 
 extension ShopSettings {
     /// What holds when nothing is set: an Indian shop with one till, printing over USB.
@@ -11,5 +12,5 @@ extension ShopSettings {
         payment: Payment(
             upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
         printer: Printer(uri: "usb:", columns: 48),
-        scanner: Scanner(uris: ["auto"]))
+        scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
 }

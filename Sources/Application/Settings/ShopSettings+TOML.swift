@@ -91,18 +91,6 @@ extension ShopSettings {
             columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns))
     }
 
-    private static func scanner(
-        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
-    ) -> Scanner {
-        var section = SectionReader("scanner", of: document)
-        defer { problems += section.problems }
-        return Scanner(
-            uris: section.texts(
-                "uris", default: builtIn.scanner.uris,
-                expected: "a list of scanners' addresses, like " + DeviceSchemes.scannerExamples,
-                DeviceSchemes.isScanner))
-    }
-
     /// Whether a text has the form of a GSTIN: state, PAN, number of the registration, `Z`, check.
     private static func isGSTIN(_ text: String) -> Bool {
         let form = Array("00AAAAA0000A*Z*".utf8)

@@ -1,4 +1,5 @@
 package import Billing
+package import Scanning
 
 /// What a shop has set in `galla.toml`, checked: every value can be used as it is.
 package struct ShopSettings: Hashable, Sendable {
@@ -65,5 +66,9 @@ package struct ShopSettings: Hashable, Sendable {
     package struct Scanner: Hashable, Sendable {
         /// The scanners' addresses (`auto`); empty when the till is used without one.
         package let uris: [String]
+        /// How scanners are set, for every one of them.
+        package let scans: ScanSettings
+        /// What codes mean that can be read in two ways.
+        package let codes: CodeRules
     }
 }

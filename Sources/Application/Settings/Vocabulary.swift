@@ -25,7 +25,12 @@ package enum Vocabulary {
                 "credit_limit",
             ]),
         Section(name: "printer", keys: ["uri", "columns"]),
-        Section(name: "scanner", keys: ["uris"]),
+        Section(
+            name: "scanner",
+            keys: [
+                "uris", "layout", "caps_lock", "terminator", "silence_ms", "longest_pause_ms",
+                "prefix", "suffix", "gs_keys", "gs_texts", "eight_digits", "store_codes",
+            ]),
     ]
 
     /// What to say of a word that is no section, or stands before the first one.

@@ -105,6 +105,7 @@ extension Till {
         case .timedOut: "its end never came"
         case .tooLong: "it is longer than any barcode"
         case .unknownKey(let code): "it has a key (\(code)) that the layout does not know"
+        case .unknownNumber(let number): "it has a number (\(number)) that is no character"
         }
     }
 }

@@ -24,8 +24,10 @@ package enum TillEvent: Sendable {
     /// Whether it can change nothing but the open bill: no money, number, stock or print job.
     var touchesOpenBillOnly: Bool {
         switch self {
+        case .scanner(.scanned(let scan)): !GallaCode.mayBe(scan.payload)
         case .scanner, .typing: true
-        case .line(let text): Command.touchesOpenBillOnly(text)
+        case .line(let text):
+            !GallaCode.mayBe(Array(text.utf8)) && Command.touchesOpenBillOnly(text)
         case .timer, .paymentConfirmed, .printer, .inputEnded, .shutdown: false
         }
     }

@@ -1,5 +1,6 @@
 package import Billing
 package import Ledger
+package import Scanning
 
 /// What one till has to know of its shop.
 package struct TillSettings: Hashable, Sendable {
@@ -19,12 +20,14 @@ package struct TillSettings: Hashable, Sendable {
     package let rules: CounterRules
     /// How the shop takes money.
     package let payment: PaymentSettings
+    /// What the shop has decided about codes that can be read in two ways.
+    package let codeRules: CodeRules
 
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
         printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
-        payment: PaymentSettings = .standard
+        payment: PaymentSettings = .standard, codeRules: CodeRules = .standard
     ) {
         self.series = series
         self.cashier = cashier
@@ -34,5 +37,6 @@ package struct TillSettings: Hashable, Sendable {
         self.terms = terms
         self.rules = rules
         self.payment = payment
+        self.codeRules = codeRules
     }
 }
