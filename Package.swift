@@ -79,8 +79,8 @@ let package = Package(
         // A bill becomes a receipt document and laid-out lines.
         core("Receipts", ["Billing"]),
         // Laid-out lines become the bytes an ESC/POS printer understands.
-        core("ESCPOS", ["Receipts"]),
-        // The machine of one print job.
+        core("ESCPOS", ["Receipts", "Printing"]),
+        // The machines of one print job, of the jobs that wait, and what a printer can be like.
         core("Printing"),
 
         // ── Platform: one module per C library or kernel interface ──
