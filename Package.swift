@@ -73,7 +73,7 @@ let package = Package(
         // Money, quantity, batches, cart, bill and the sale machine.
         core("Billing"),
         // A typed line becomes a command; what happened becomes rows of text.
-        core("LineMode", ["Billing"]),
+        core("LineMode", ["Billing", "Printing"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
         // A bill becomes a receipt document and laid-out lines.
@@ -122,7 +122,7 @@ let package = Package(
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", "System", systemPackage, toml]),
+        application("Settings", ["Billing", "Printing", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -149,7 +149,7 @@ let package = Package(
             name: "galla",
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
-                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
+                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",
@@ -195,7 +195,7 @@ let package = Package(
         // What money, batches and the sale promise.
         tests("BillingTests", ["Billing", "Seeds"]),
         // What the words of line mode mean and how they are answered.
-        tests("LineModeTests", ["LineMode", "Billing"]),
+        tests("LineModeTests", ["LineMode", "Billing", "Printing"]),
         // What a print job may go through.
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.

@@ -98,7 +98,7 @@ final class TillSession {
                 }
                 return driver
             },
-            press: pressMaker,
+            press: pressMaker, features: settings.statusFeatures,
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
@@ -130,6 +130,7 @@ final class TillSession {
             series: BillSeries(
                 till: settings.till.number, yearStartMonth: settings.shop.yearStartMonth),
             cashier: cashier, phoneRule: settings.phone, currency: settings.shop.currency,
-            printerName: devices.printer == .none ? nil : "\(devices.printer)")
+            printerName: devices.printer == .none ? nil : "\(devices.printer)",
+            queueRules: settings.printer.queue)
     }
 }

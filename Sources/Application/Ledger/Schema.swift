@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("held-bills") { try $0.execute(sql: heldBills) }
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         migrator.registerMigration("picked-batches") { try $0.execute(sql: pickedBatches) }
+        migrator.registerMigration("print-job-states") { try $0.execute(sql: printJobStates) }
         return migrator
     }
 

@@ -1,4 +1,5 @@
 import Billing
+import Printing
 
 extension ShopSettings {
     /// What holds when nothing is set: an Indian shop with one till, printing over USB.
@@ -8,6 +9,6 @@ extension ShopSettings {
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
         till: Till(number: 1, cashier: "Cashier"),
         phone: .india,
-        printer: Printer(uri: "usb:", columns: 48),
+        printer: Printer(uri: "usb:", columns: 48, confirm: .auto, queue: QueueRules()),
         scanner: Scanner(uris: ["auto"]))
 }

@@ -46,6 +46,10 @@ extension Till {
             return try resume(number, at: desk)
         case .reprint(let number):
             return try reprint(number, at: desk)
+        case .status:
+            return [.show(status(at: desk))]
+        case .queue(let word):
+            return try take(word, at: desk)
         case .cash(let amount):
             return try pay(Payment(tender: .cash, amount: amount), at: desk)
         case .total:

@@ -1,5 +1,6 @@
 package import Billing
 package import Ledger
+package import Printing
 
 /// What one till has to know of its shop.
 package struct TillSettings: Hashable, Sendable {
@@ -13,16 +14,19 @@ package struct TillSettings: Hashable, Sendable {
     package let currency: String
     /// What the printer is called; nil when receipts are not printed.
     package let printerName: String?
+    /// What becomes of receipts that had to wait.
+    package let queueRules: QueueRules
 
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
-        printerName: String?
+        printerName: String?, queueRules: QueueRules = QueueRules()
     ) {
         self.series = series
         self.cashier = cashier
         self.phoneRule = phoneRule
         self.currency = currency
         self.printerName = printerName
+        self.queueRules = queueRules
     }
 }

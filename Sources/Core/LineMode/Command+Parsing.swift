@@ -22,6 +22,8 @@ extension Command {
         case "held": return try alone(.held, rest)
         case "resume": return .resume(try heldNumber(rest))
         case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))
+        case "status": return try alone(.status, rest)
+        case "queue": return .queue(try queueWord(arguments))
         case "cash": return .cash(try amount(rest, usage: "cash 500"))
         case "total": return try alone(.total, rest)
         case "void": return try alone(.void, rest)
@@ -35,8 +37,11 @@ extension Command {
     package static func touchesOpenBillOnly(_ line: String) -> Bool {
         do throws(CommandError) {
             switch try parse(line) {
-            case .scan, .quantity, .price, .delete, .total, .find, .held, .help, nil: return true
-            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .quit: return false
+            case .scan, .quantity, .price, .delete, .total, .find, .held, .status, .queue(.list),
+                .help, nil:
+                return true
+            case .phone, .name, .email, .hold, .resume, .reprint, .queue, .cash, .void, .quit:
+                return false
             }
         } catch {
             return true
