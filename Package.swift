@@ -203,7 +203,9 @@ let package = Package(
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.
-        tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
+        tests(
+            "ESCPOSTests",
+            ["Billing", "Printing", "Receipts", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -217,7 +219,10 @@ let package = Package(
         // Printers that come, print, stand still and go.
         tests(
             "PrinterDeviceTests",
-            ["Devices", "DeviceEmulation", "USB", "System", "CUMockdev", systemPackage]),
+            [
+                "Devices", "DeviceEmulation", "USB", "System", "CUMockdev", "Seeds",
+                systemPackage,
+            ]),
         // Pseudo-terminals, and a screen that shows what a terminal would.
         .target(
             name: "TerminalSupport", dependencies: ["System", systemPackage],
@@ -231,7 +236,7 @@ let package = Package(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
         // Which settings are taken, and how others are refused.
-        tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        tests("SettingsTests", ["Settings", "Billing", "Printing", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // The rules that this tree keeps.
@@ -249,8 +254,8 @@ let package = Package(
         tests(
             "SpoolerTests",
             [
-                "Spooler", "Devices", "DeviceEmulation", "Billing", "Printing", "Receipts",
-                "System", systemPackage,
+                "Spooler", "Devices", "DeviceEmulation", "Billing", "ESCPOS", "Printing",
+                "Receipts", "System", systemPackage,
             ]),
     ]
 )

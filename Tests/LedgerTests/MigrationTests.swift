@@ -26,6 +26,8 @@ struct MigrationTests {
                     DROP TABLE open_bill;
                     ALTER TABLE old RENAME TO open_bill;
                     ALTER TABLE print_job DROP COLUMN is_reprint;
+                    ALTER TABLE print_job DROP COLUMN created_at;
+                    DROP TABLE known_printer;
                     ALTER TABLE open_bill_line DROP COLUMN is_batch_picked;
                     DELETE FROM grdb_migrations WHERE identifier <> 'first-sale';
                     """)

@@ -45,7 +45,7 @@ struct SpoolerTests {
         var news = stream.makeAsyncIterator()
         #expect(await news.next() == .ready(name: "faulty printer"))
         spooler.submit(try order(1))
-        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        #expect(await news.next() == .finished(PrintJob.ID(1), isConfirmed: false))
         spooler.stop()
         let paper = String(decoding: try #require(printer.papers.first), as: UTF8.self)
         #expect(paper.contains("Bill No: BILL-2601000001"))
@@ -59,7 +59,7 @@ struct SpoolerTests {
         var news = stream.makeAsyncIterator()
         _ = await news.next()
         spooler.submit(try order(1, isMarked: true))
-        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        #expect(await news.next() == .finished(PrintJob.ID(1), isConfirmed: false))
         spooler.stop()
         let paper = String(decoding: try #require(printer.papers.first), as: UTF8.self)
         #expect(paper.contains("DUPLICATE"))
@@ -75,7 +75,7 @@ struct SpoolerTests {
         _ = await news.next()
         printer.arrange(.unplugged, afterBytes: count)
         spooler.submit(try order(1))
-        guard case .failed(PrintJob.ID(1), let taken, _) = await news.next() else {
+        guard case .failed(PrintJob.ID(1), let taken, _, _) = await news.next() else {
             Issue.record("the job did not fail")
             return
         }
@@ -100,10 +100,10 @@ struct SpoolerTests {
         _ = await news.next()
         printer.arrange(.blocked(.paperOut), afterBytes: 100)
         spooler.submit(try order(1))
-        #expect(await news.next() == .waiting(.paperOut))
+        #expect(await news.next() == .state(stands(.paperOut)))
         printer.unblock()
-        #expect(await news.next() == .waiting(.moving))
-        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        #expect(await news.next() == .state(PrinterState(link: .silent)))
+        #expect(await news.next() == .finished(PrintJob.ID(1), isConfirmed: false))
         spooler.stop()
     }
 
@@ -115,9 +115,9 @@ struct SpoolerTests {
         _ = await news.next()
         printer.arrange(.blocked(.notAccepting), afterBytes: 100)
         spooler.submit(try order(1))
-        #expect(await news.next() == .waiting(.notAccepting))
+        #expect(await news.next() == .state(stands(.notAccepting)))
         spooler.stop()
-        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _) = await news.next() else {
+        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _, _) = await news.next() else {
             Issue.record("the job did not say how far it came")
             return
         }
@@ -131,11 +131,11 @@ struct SpoolerTests {
         _ = await news.next()
         printer.arrange(.blocked(.notAccepting), afterBytes: 100)
         spooler.submit(try order(1))
-        #expect(await news.next() == .waiting(.notAccepting))
+        #expect(await news.next() == .state(stands(.notAccepting)))
         spooler.submit(try order(2))
         spooler.stop()
-        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _) = await news.next(),
-            case .failed(PrintJob.ID(2), bytesTaken: 0, _) = await news.next()
+        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _, _) = await news.next(),
+            case .failed(PrintJob.ID(2), bytesTaken: 0, _, _) = await news.next()
         else {
             Issue.record("the second order was not given back")
             return
@@ -152,7 +152,8 @@ struct SpoolerTests {
             press: { TextPress(shop: ShopHeader(name: "S"), columns: 32) },
             deliver: { continuation.yield($0) })
         var news = stream.makeAsyncIterator()
-        let failed = PrinterNews.failed(PrintJob.ID(1), bytesTaken: 0, reason: "Disk full.")
+        let failed = PrinterNews.failed(
+            PrintJob.ID(1), bytesTaken: 0, reason: "Disk full.", isOwnFault: false)
         #expect(await news.next() == .ready(name: "failing"))
         spooler.submit(try order(1))
         #expect(await news.next() == failed)

@@ -101,6 +101,7 @@ extension PrintQueue {
             released.append(job)
         }
         aside.removeAll { $0.id == id }
+        guard !released.isEmpty else { return [] }
         let underWay = printer == .printing ? Array(pending.prefix(1)) : []
         let others = pending.dropFirst(underWay.count) + released
         pending = underWay + others.sorted { $0.id < $1.id }
