@@ -5,7 +5,8 @@ import System
 /// Some firmware answers "nothing" with an empty packet again and again: then the next question
 /// waits, longer each time up to a second, or the processor would do nothing else.
 final class InboundPipe {
-    private let transfer: Transfer
+    // Let go of before the device is: libusb's transfers know their device.
+    private var transfer: Transfer?
     private var isListening = false
     private var isBroken = false
     private var emptyInARow = 0
@@ -21,7 +22,7 @@ final class InboundPipe {
 
     /// Asks for the next words unless that is done already, or a pause is on.
     func listen(on device: borrowing USBDeviceHandle) {
-        guard !isListening, !isBroken else { return }
+        guard let transfer, !isListening, !isBroken else { return }
         if let pausedUntil, Clocks.monotonicNanoseconds() < pausedUntil { return }
         pausedUntil = nil
         // A refusal is the device's going, which is told by whoever writes to it.
@@ -31,7 +32,7 @@ final class InboundPipe {
 
     /// What has come, asking for more; empty when nothing has.
     func take(on device: borrowing USBDeviceHandle) -> [UInt8] {
-        guard isListening, transfer.isEnded else { return [] }
+        guard let transfer, isListening, transfer.isEnded else { return [] }
         isListening = false
         let outcome = transfer.end(cancelledBecause: nil)
         let words = transfer.content(outcome.transferred)
@@ -54,7 +55,8 @@ final class InboundPipe {
 
     /// Takes the waiting transfer back, so that the device can be closed.
     func close(_ context: USBContext) {
-        guard isListening else { return }
+        defer { transfer = nil }
+        guard let transfer, isListening else { return }
         transfer.cancel()
         let waiter = EventWaiter(context, stop: nil)
         // It ends at once; only libusb's own event handling could fail, and then memory is lost.
