@@ -73,14 +73,14 @@ let package = Package(
         // Money, quantity, batches, cart, bill and the sale machine.
         core("Billing"),
         // A typed line becomes a command; what happened becomes rows of text.
-        core("LineMode", ["Billing"]),
+        core("LineMode", ["Billing", "Printing"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
         // A bill becomes a receipt document and laid-out lines.
         core("Receipts", ["Billing"]),
         // Laid-out lines become the bytes an ESC/POS printer understands.
-        core("ESCPOS", ["Receipts"]),
-        // The machine of one print job.
+        core("ESCPOS", ["Receipts", "Printing"]),
+        // The machines of one print job, of the jobs that wait, and what a printer can be like.
         core("Printing"),
 
         // ── Platform: one module per C library or kernel interface ──
@@ -126,7 +126,9 @@ let package = Package(
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", "Scanning", "Keymap", "System", systemPackage, toml]),
+        application(
+            "Settings",
+            ["Billing", "Printing", "Scanning", "Keymap", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -153,7 +155,7 @@ let package = Package(
             name: "galla",
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
-                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
+                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",
@@ -199,7 +201,7 @@ let package = Package(
         // What money, batches and the sale promise.
         tests("BillingTests", ["Billing", "Seeds"]),
         // What the words of line mode mean and how they are answered.
-        tests("LineModeTests", ["LineMode", "Billing"]),
+        tests("LineModeTests", ["LineMode", "Billing", "Printing"]),
         // What a print job may go through.
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
@@ -215,7 +217,9 @@ let package = Package(
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.
-        tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
+        tests(
+            "ESCPOSTests",
+            ["Billing", "Printing", "Receipts", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -229,7 +233,10 @@ let package = Package(
         // Printers that come, print, stand still and go.
         tests(
             "PrinterDeviceTests",
-            ["Devices", "DeviceEmulation", "USB", "System", "CUMockdev", systemPackage]),
+            [
+                "Devices", "DeviceEmulation", "USB", "System", "CUMockdev", "Seeds",
+                systemPackage,
+            ]),
         // Pseudo-terminals, and a screen that shows what a terminal would.
         .target(
             name: "TerminalSupport", dependencies: ["System", systemPackage],
@@ -243,7 +250,9 @@ let package = Package(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
         // Which settings are taken, and how others are refused.
-        tests("SettingsTests", ["Settings", "Billing", "Scanning", "System", systemPackage]),
+        tests(
+            "SettingsTests",
+            ["Settings", "Billing", "Printing", "Scanning", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // The rules that this tree keeps.
@@ -261,8 +270,8 @@ let package = Package(
         tests(
             "SpoolerTests",
             [
-                "Spooler", "Devices", "DeviceEmulation", "Billing", "Printing", "Receipts",
-                "System", systemPackage,
+                "Spooler", "Devices", "DeviceEmulation", "Billing", "ESCPOS", "Printing",
+                "Receipts", "System", systemPackage,
             ]),
     ]
 )

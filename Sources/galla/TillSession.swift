@@ -98,7 +98,7 @@ final class TillSession {
                 }
                 return driver
             },
-            press: pressMaker,
+            press: pressMaker, features: settings.statusFeatures,
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
@@ -136,7 +136,8 @@ final class TillSession {
             printerName: devices.printer == .none ? nil : "\(devices.printer)",
             payment: PaymentSettings(
                 upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
-                creditLimit: settings.payment.creditLimit)),
-            codeRules: settings.scanner.codes)
+                creditLimit: settings.payment.creditLimit),
+            codeRules: settings.scanner.codes,
+            queueRules: settings.printer.queue)
     }
 }

@@ -31,6 +31,7 @@ enum Schema {
         migrator.registerMigration("payments") { database in
             for part in payments { try database.execute(sql: part) }
         }
+        migrator.registerMigration("print-job-states") { try $0.execute(sql: printJobStates) }
         return migrator
     }
 

@@ -1,4 +1,5 @@
 import Billing
+import Printing
 import Scanning
 
 extension ShopSettings {
@@ -11,6 +12,6 @@ extension ShopSettings {
         phone: .india,
         payment: Payment(
             upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
-        printer: Printer(uri: "usb:", columns: 48),
+        printer: Printer(uri: "usb:", columns: 48, confirm: .auto, queue: QueueRules()),
         scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
 }

@@ -1,4 +1,5 @@
 import Billing
+import Printing
 
 extension ShopSettings {
     /// Checks the contents of a settings file; what it does not say is as built in.
@@ -88,7 +89,22 @@ extension ShopSettings {
                 "uri", default: builtIn.printer.uri,
                 expected: "a printer's address, like " + DeviceSchemes.printerExamples
             ) { $0.text(limit: 120).flatMap { DeviceSchemes.isPrinter($0) ? $0 : nil } },
-            columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns))
+            columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns),
+            confirm: section.word("confirm", default: builtIn.printer.confirm),
+            queue: queueRules(&section))
+    }
+
+    private static func queueRules(_ section: inout SectionReader) -> QueueRules {
+        let standard = builtIn.printer.queue
+        let minutes = section.integer(
+            "waiting_minutes", in: 1...10_080,
+            default: Int(standard.longestWaitMilliseconds / 60_000))
+        return QueueRules(
+            mostWaiting: section.integer(
+                "waiting_receipts", in: 1...1_000, default: standard.mostWaiting),
+            longestWaitMilliseconds: Int64(minutes) * 60_000,
+            old: section.word("old_receipts", default: standard.old),
+            mostFailures: standard.mostFailures)
     }
 
     /// Whether a text has the form of a GSTIN: state, PAN, number of the registration, `Z`, check.

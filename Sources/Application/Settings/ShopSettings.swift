@@ -1,4 +1,5 @@
 package import Billing
+package import Printing
 package import Scanning
 
 /// What a shop has set in `galla.toml`, checked: every value can be used as it is.
@@ -60,6 +61,18 @@ package struct ShopSettings: Hashable, Sendable {
         package let uri: String
         /// How many characters stand on a line of the paper.
         package let columns: Int
+        /// Whether the printer is asked to confirm that a receipt is on paper.
+        package let confirm: Confirm
+        /// What becomes of receipts that had to wait.
+        package let queue: QueueRules
+
+        /// Whether a printer is asked to confirm receipts.
+        package enum Confirm: String, Hashable, Sendable, CaseIterable {
+            /// By whatever the model has.
+            case auto
+            /// Not at all: for a printer that prints the question.
+            case none
+        }
     }
 
     /// The section `[scanner]`.

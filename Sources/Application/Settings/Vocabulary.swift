@@ -24,7 +24,11 @@ package enum Vocabulary {
                 "upi_id", "upi_name", "upi_category", "upi_qr", "cash_ceiling", "notes",
                 "credit_limit",
             ]),
-        Section(name: "printer", keys: ["uri", "columns"]),
+        Section(
+            name: "printer",
+            keys: [
+                "uri", "columns", "confirm", "waiting_receipts", "waiting_minutes", "old_receipts",
+            ]),
         Section(
             name: "scanner",
             keys: [

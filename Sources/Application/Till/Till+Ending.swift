@@ -29,7 +29,7 @@ extension Till {
 
     /// What the end does about a receipt that stands still.
     mutating func endWhileStalled() -> [TillEffect] {
-        guard state.isStalled, !state.endings.isEmpty else { return [] }
+        guard isStalled, !state.endings.isEmpty else { return [] }
         guard !state.endings.contains(.shutdown) else { return stop() }
         return state.hasStopped ? [] : [.show([wording.receiptUnfinished])]
     }
@@ -59,7 +59,7 @@ extension Till {
     mutating func ending() -> [TillEffect] {
         guard !state.endings.isEmpty, !state.hasStopped, !isPrintable else { return [] }
         state.hasStopped = true
-        let waiting = state.queue.pending.count
+        let waiting = waitingReceipts
         guard waiting > 0 else { return [.stop] }
         return [.show([Row(.notice, wording.waiting(waiting))]), .stop]
     }
@@ -106,9 +106,11 @@ extension Till {
     private mutating func resume(after bill: Bill?) throws -> [TillEffect] {
         let (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
         let printer = state.queue.printer
+        let known = state.printer
         let ending = (state.endings, state.hasStopped)
         self = till
         (state.endings, state.hasStopped) = ending
+        state.printer = known
         if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []

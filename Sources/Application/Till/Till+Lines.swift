@@ -65,6 +65,10 @@ extension Till {
             return try resume(number, at: desk)
         case .reprint(let number):
             return try reprint(number, at: desk)
+        case .status:
+            return [.show(status(at: desk))]
+        case .queue(let word):
+            return try take(word, at: desk)
         case .cash(let amount):
             return try payCash(amount, at: desk)
         case .paying(let command):

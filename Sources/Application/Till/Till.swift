@@ -41,8 +41,8 @@ package struct Till {
         var queue = PrintQueue()
         /// What has asked for the end so far.
         var endings: Set<Ending> = []
-        /// Whether the receipt on its way stands still.
-        var isStalled = false
+        /// What is known of the printer.
+        var printer = KnownPrinter()
         var hasStopped = false
     }
 
@@ -58,10 +58,15 @@ package struct Till {
         var greeting: [Row] = []
         let moment = clock.now()
         try ledger.transaction { books in
-            let resumed = PrintQueue.resuming(try books.pendingPrintJobs())
+            let resumed = PrintQueue.resuming(
+                try books.pendingPrintJobs(), rules: settings.queueRules)
             till.state.queue = resumed.queue
-            for case .save(let job) in resumed.effects {
-                try books.save(job, at: moment.milliseconds)
+            for effect in resumed.effects {
+                switch effect {
+                case .save(let job): try books.save(job, at: moment.milliseconds)
+                case .tellAside(let job): greeting.append(till.wording.setAside(job))
+                case .send, .ask, .tellDropped: break
+                }
             }
             if let bill = try books.openBill(
                 till: settings.series.till, terms: settings.terms)

@@ -1,5 +1,6 @@
 package import Billing
 package import Ledger
+package import Printing
 package import Scanning
 
 /// What one till has to know of its shop.
@@ -22,12 +23,15 @@ package struct TillSettings: Hashable, Sendable {
     package let payment: PaymentSettings
     /// What the shop has decided about codes that can be read in two ways.
     package let codeRules: CodeRules
+    /// What becomes of receipts that had to wait.
+    package let queueRules: QueueRules
 
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
         printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
-        payment: PaymentSettings = .standard, codeRules: CodeRules = .standard
+        payment: PaymentSettings = .standard, codeRules: CodeRules = .standard,
+        queueRules: QueueRules = QueueRules()
     ) {
         self.series = series
         self.cashier = cashier
@@ -38,5 +42,6 @@ package struct TillSettings: Hashable, Sendable {
         self.rules = rules
         self.payment = payment
         self.codeRules = codeRules
+        self.queueRules = queueRules
     }
 }

@@ -33,6 +33,8 @@ extension Command {
         case "held": return try alone(.held, rest)
         case "resume": return .resume(try heldNumber(rest))
         case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))
+        case "status": return try alone(.status, rest)
+        case "queue": return .queue(try queueWord(arguments))
         case "cash": return try cash(rest)
         case "upi": return try upi(rest)
         case "card": return try card(rest)
@@ -55,11 +57,10 @@ extension Command {
     package static func touchesOpenBillOnly(_ line: String) -> Bool {
         do throws(CommandError) {
             switch try parse(line) {
-            case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer,
-                .total,
-                .find, .held, .help, .bills, .paying(.suggestCash), nil:
+            case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer, .total,
+                .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
                 return true
-            case .phone, .name, .email, .address, .hold, .resume, .reprint, .cash, .paying,
+            case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
                 .void, .quit, .add:
                 return false
             }

@@ -78,6 +78,26 @@ extension Command {
         return String(words[1])
     }
 
+    /// `queue`, `queue print`, `queue drop 12`.
+    static func queueWord(_ arguments: [Substring]) throws(CommandError) -> QueueWord {
+        guard let word = arguments.first?.lowercased() else { return .list }
+        let number = try arguments.dropFirst().first.map(jobNumber)
+        switch (word, arguments.count) {
+        case ("print", 1...2): return .print(number)
+        case ("drop", 1...2): return .drop(number)
+        default: throw CommandError("type it as queue, queue print, queue print 12 or queue drop")
+        }
+    }
+
+    private static func jobNumber(_ text: Substring) throws(CommandError) -> Int64 {
+        guard text.utf8.count <= 12, text.utf8.allSatisfy({ 48...57 ~= $0 }),
+            let number = Int64(text), number > 0
+        else {
+            throw CommandError("`\(text)` is no number of a receipt; queue shows the numbers")
+        }
+        return number
+    }
+
     /// Which of the products that a search showed a line picks: one digit, nothing else.
     package static func pick(_ line: String) -> Int? {
         let trimmed = line.trimmingSpaces()

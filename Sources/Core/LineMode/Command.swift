@@ -42,6 +42,10 @@ package enum Command: Hashable, Sendable {
     case resume(Int)
     /// Print a bill again (the till's last one if nil), marked as a copy.
     case reprint(billNumber: String?)
+    /// Show how the printer is and what waits for it.
+    case status
+    /// Show the receipts that wait, or decide about them.
+    case queue(QueueWord)
     /// Cash handed over for all that is left.
     case cash(Money)
     /// Another step of taking money.
@@ -62,6 +66,16 @@ package enum DiscountTarget: Hashable, Sendable {
     case line(Int?)
     /// The whole bill.
     case bill
+}
+
+/// What is asked of the receipts that wait; a number is that of a row, nil means all that are held.
+package enum QueueWord: Hashable, Sendable {
+    /// Show them.
+    case list
+    /// Print them.
+    case print(Int64?)
+    /// Do not print them.
+    case drop(Int64?)
 }
 
 /// A typed line that is a command but cannot be one as it stands; the text says how to type it.

@@ -20,6 +20,7 @@ extension Wording {
             ("hold", "park the bill; held lists, resume 1 brings one back"),
             ("cash 500", "pay: the change is shown, the receipt is printed"),
             ("reprint", "the last receipt again, marked DUPLICATE"),
+            ("status", "how the printer is; queue shows what waits for it"),
             ("void", "throw the bill away"),
             ("quit", "end; an open bill is kept for next time"),
         ]
