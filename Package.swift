@@ -97,6 +97,8 @@ let package = Package(
         platform("Typesetter", ["CPango", "Receipts"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
+        // Hashes, for the chain of bills.
+        platform("Digest", ["CLibMD"]),
         // The SQLite file controls that GRDB does not offer.
         platform("Storage", [grdb, grdbSQLite]),
         // Drivers: what a scanner and a printer are to the till, and the real ones.
@@ -118,13 +120,15 @@ let package = Package(
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
         door("CLibEdit", pkgConfig: "libedit"),
+        // The door to libmd.
+        door("CLibMD", pkgConfig: "libmd"),
 
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
         application("Settings", ["Billing", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
-        application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
+        application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
         // CSV in.
         application(
             "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
@@ -234,6 +238,8 @@ let package = Package(
         tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
+        // What the standard says of hashes.
+        tests("DigestTests", ["Digest"]),
         // The rules that this tree keeps.
         tests("TidyTests", []),
         // What the books promise.

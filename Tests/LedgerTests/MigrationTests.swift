@@ -27,6 +27,7 @@ struct MigrationTests {
                     ALTER TABLE old RENAME TO open_bill;
                     ALTER TABLE print_job DROP COLUMN is_reprint;
                     ALTER TABLE open_bill_line DROP COLUMN is_batch_picked;
+                    DROP TABLE bill_chain;
                     DELETE FROM grdb_migrations WHERE identifier <> 'first-sale';
                     """)
         }

@@ -42,6 +42,12 @@ package final class Shop {
         (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
     }
 
+    /// Opens books and till anew, as a process does that starts with another release.
+    package func reopenBooks() throws {
+        try ledger?.reopen()
+        try restart()
+    }
+
     /// Types lines, a step each, and answers the rows that were shown.
     @discardableResult
     package func type(_ lines: String...) -> [String] {

@@ -5,7 +5,7 @@ import Storage
 extension Books {
     /// Writes a paid bill: number, bill, lines, movements, stock and, if asked, its print job.
     ///
-    /// Everything is in this transaction. Throws when a batch holds less than the settlement
+    /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch holds less than the settlement
     /// takes, which the till has ruled out before.
     package func save(
         _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
@@ -22,6 +22,7 @@ extension Books {
                 "INSERT INTO payment (bill_id, position, tender, amount) VALUES (?, ?, ?, ?)",
                 [id, position, payment.tender.rawValue, payment.amount.minorUnits])
         }
+        try chain(.bill, id)
         return bill
     }
 

@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("held-bills") { try $0.execute(sql: heldBills) }
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         migrator.registerMigration("picked-batches") { try $0.execute(sql: pickedBatches) }
+        registerChain(in: &migrator)
         return migrator
     }
 
@@ -213,9 +214,11 @@ enum Schema {
             CHECK (is_reprint IN (0, 1));
         """
 
-    // A closed bill never changes, whoever asks.
-    private static let guards = ["bill", "bill_line", "bill_line_batch", "payment"]
-        .flatMap { table in
+    private static let guards = unchanging(["bill", "bill_line", "bill_line_batch", "payment"])
+
+    /// Triggers for tables of closed bills, which never change, whoever asks.
+    static func unchanging(_ tables: [String]) -> String {
+        tables.flatMap { table in
             ["UPDATE", "DELETE"].map { verb in
                 """
                 CREATE TRIGGER \(table)_never_\(verb.lowercased()) BEFORE \(verb) ON \(table)
@@ -224,4 +227,5 @@ enum Schema {
             }
         }
         .joined(separator: "\n")
+    }
 }
