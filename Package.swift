@@ -251,6 +251,17 @@ let package = Package(
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
                 "ShopFixtures", grdb,
             ]),
+        // A file system for SQLite that records, and plays power cuts, kills and failing disks.
+        .target(
+            name: "RecordingVFS", path: "Tests/RecordingVFS",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        // Power cuts, kills, flipped bits and random days, over the till and real books.
+        tests(
+            "ProofTests",
+            [
+                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "RecordingVFS",
+                "Seeds", "ShopFixtures", grdb,
+            ]),
         // The printer's thread.
         tests(
             "SpoolerTests",

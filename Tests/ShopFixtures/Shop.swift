@@ -21,16 +21,21 @@ package final class Shop {
     /// What the till showed first.
     package private(set) var greeting: [Row]
     private let settings: TillSettings
-    private let clock: FixedClock
+    private let clock: any TillClock
 
     /// Makes a shop; with `printerName` nil its receipts are not printed.
-    package init(printerName: String? = "test printer", stock: Bool = true) throws {
-        folder = try TemporaryFolder()
-        clock = FixedClock()
+    ///
+    /// The folder is a new one unless one is given; the time is the fixed clock's, unless.
+    package init(
+        printerName: String? = "test printer", stock: Bool = true, folder: TemporaryFolder? = nil,
+        clock: any TillClock = FixedClock()
+    ) throws {
+        self.folder = try folder ?? TemporaryFolder()
+        self.clock = clock
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
             currency: "₹", printerName: printerName)
-        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger
         (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)

@@ -157,6 +157,13 @@ package final class Ledger: Sendable {
         return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
     }
 
+    /// Closes the connection; nothing may be asked of the books from then on.
+    ///
+    /// Throws when something of it is still in use. The folder stays owned until the ledger goes.
+    package func close() throws {
+        try connection.withLock { try $0.queue.close() }
+    }
+
     /// Drops the connection and opens a new one, so that what is read next is what the disk has.
     package func reopen() throws(LedgerError) {
         try connection.withLock { connection throws(LedgerError) in
