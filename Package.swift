@@ -259,8 +259,8 @@ let package = Package(
         tests(
             "ProofTests",
             [
-                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "RecordingVFS",
-                "Seeds", "ShopFixtures", grdb,
+                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices", "Scanning",
+                "RecordingVFS", "Seeds", "ShopFixtures", grdb,
             ]),
         // The printer's thread.
         tests(

@@ -14,7 +14,8 @@ struct TillSteps {
         .line(line())
     }
 
-    private mutating func line() -> String {
+    /// The next line that a person types or a scanner brings.
+    mutating func line() -> String {
         switch Int.random(in: 0..<20, using: &random) {
         case 0..<9: scan()
         case 9: "qty \(Int.random(in: 1...5, using: &random))"

@@ -17,6 +17,11 @@ package final class TemporaryFolder: Sendable {
         path = url.path
     }
 
+    /// Takes over a folder that is there, to be removed like one of its own.
+    package init(adopting path: String) {
+        self.path = path
+    }
+
     deinit {
         // A folder that stays behind in the temporary directory harms nobody.
         try? FileManager.default.removeItem(atPath: path)
