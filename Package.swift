@@ -99,6 +99,8 @@ let package = Package(
         platform("Typesetter", ["CPango", "Receipts"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
+        // Hashes, for the chain of bills.
+        platform("Digest", ["CLibMD"]),
         // The SQLite file controls that GRDB does not offer.
         platform("Storage", [grdb, grdbSQLite]),
         // Drivers: what a scanner and a printer are to the till, and the real ones.
@@ -122,6 +124,8 @@ let package = Package(
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
         door("CLibEdit", pkgConfig: "libedit"),
+        // The door to libmd.
+        door("CLibMD", pkgConfig: "libmd"),
 
         // ── Application ──
 
@@ -130,7 +134,7 @@ let package = Package(
             "Settings",
             ["Billing", "Printing", "Scanning", "Keymap", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
-        application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
+        application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
         // CSV in.
         application(
             "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
@@ -255,6 +259,8 @@ let package = Package(
             ["Settings", "Billing", "Printing", "Scanning", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
+        // What the standard says of hashes.
+        tests("DigestTests", ["Digest"]),
         // The rules that this tree keeps.
         tests("TidyTests", []),
         // What the books promise.
@@ -265,6 +271,17 @@ let package = Package(
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
                 "Scanning", "ShopFixtures", "System", grdb,
+            ]),
+        // A file system for SQLite that records, and plays power cuts, kills and failing disks.
+        .target(
+            name: "RecordingVFS", path: "Tests/RecordingVFS",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        // Power cuts, kills, flipped bits and random days, over the till and real books.
+        tests(
+            "ProofTests",
+            [
+                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices", "Scanning",
+                "RecordingVFS", "Seeds", "ShopFixtures", grdb,
             ]),
         // The printer's thread.
         tests(

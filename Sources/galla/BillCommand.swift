@@ -9,7 +9,8 @@ import Settings
 /// Bills: look them up.
 struct BillCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bill", abstract: "Look bills up.", subcommands: [Show.self])
+        commandName: "bill", abstract: "Look bills up, and prove them.",
+        subcommands: [Show.self, Verify.self])
 
     /// One bill, as its receipt or as JSON.
     struct Show: ParsableCommand {

@@ -22,18 +22,21 @@ package final class Shop {
     /// What the till showed first.
     package private(set) var greeting: [Row]
     private let settings: TillSettings
-    private let clock: FixedClock
+    private let clock: any TillClock
 
     /// Makes a shop; with `printerName` nil its receipts are not printed.
+    ///
+    /// The folder is a new one unless one is given; the time is the fixed clock's, unless.
     package init(
-        printerName: String? = "test printer", stock: Bool = true, codeRules: CodeRules = .standard
+        printerName: String? = "test printer", stock: Bool = true, folder: TemporaryFolder? = nil,
+        clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard
     ) throws {
-        folder = try TemporaryFolder()
-        clock = FixedClock()
+        self.folder = try folder ?? TemporaryFolder()
+        self.clock = clock
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
             currency: "₹", printerName: printerName, codeRules: codeRules)
-        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger
         (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
@@ -43,6 +46,12 @@ package final class Shop {
     package func restart() throws {
         guard let ledger else { return }
         (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
+    }
+
+    /// Opens books and till anew, as a process does that starts with another release.
+    package func reopenBooks() throws {
+        try ledger?.reopen()
+        try restart()
     }
 
     /// Types lines, a step each, and answers the rows that were shown.

@@ -5,7 +5,7 @@ import Storage
 extension Books {
     /// Writes a paid bill: number, bill, lines, movements, stock and, if asked, its print job.
     ///
-    /// Everything is in this transaction. Throws when a batch holds less than the settlement
+    /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch holds less than the settlement
     /// takes, which the till has ruled out before.
     package func save(
         _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
@@ -19,6 +19,7 @@ extension Books {
         }
         try insert(bill.payments, ofBill: id)
         try putOnAccount(bill, at: milliseconds)
+        try chain(.bill, id)
         return bill
     }
 

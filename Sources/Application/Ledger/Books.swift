@@ -4,6 +4,8 @@ import Storage
 /// The books within one transaction: what can be asked and written.
 package struct Books {
     let database: Database
+    /// How documents are read for the chain.
+    let plan: ChainPlan
 
     /// Runs a prepared statement; statements are prepared once a connection.
     func run(_ sql: String, _ arguments: Arguments = []) throws {
@@ -60,7 +62,7 @@ package struct Books {
         return .success(answer)
     }
 
-    private func forEach(
+    func forEach(
         _ sql: String, _ arguments: Arguments, _ body: (StoredRow) throws -> Bool
     ) throws {
         let statement = try database.cachedStatement(sql: sql)

@@ -18,7 +18,13 @@ package final class Ledger: Sendable {
     /// The folder that holds `galla.sqlite`.
     package let folder: String
     private let lock: FolderLock
-    private let connection: Mutex<DatabaseQueue>
+    private let connection: Mutex<Connection>
+
+    /// The writing connection, and what was learnt of its schema.
+    private struct Connection {
+        let queue: DatabaseQueue
+        let plan: ChainPlan
+    }
 
     /// Becomes the owner of a data folder, making it and its database if they are not there.
     ///
@@ -59,7 +65,7 @@ package final class Ledger: Sendable {
     /// The file name of a folder's database.
     static func databasePath(in folder: String) -> String { folder + "/galla.sqlite" }
 
-    private static func open(_ folder: String) throws(LedgerError) -> DatabaseQueue {
+    private static func open(_ folder: String) throws(LedgerError) -> Connection {
         do {
             try createWithGroupRights(databasePath(in: folder))
             var configuration = Configuration()
@@ -73,7 +79,7 @@ package final class Ledger: Sendable {
             guard try !queue.read(Schema.isNewer) else { throw LedgerError.newer(folder: folder) }
             try Schema.migrate(queue)
             try queue.inDatabase(makeDurable)
-            return queue
+            return Connection(queue: queue, plan: try queue.inDatabase(ChainPlan.init))
         } catch let error as LedgerError {
             throw error
         } catch {
@@ -116,11 +122,12 @@ package final class Ledger: Sendable {
     package func transaction<Answer>(
         _ durability: Durability = .beforeAnswer, _ body: (Books) throws -> Answer
     ) throws -> Answer {
-        let queue = connection.withLock { $0 }
-        return try queue.inDatabase { database in
-            guard durability == .afterAnswer else { return try Self.commit(body, in: database) }
+        let connection = connection.withLock { $0 }
+        return try connection.queue.inDatabase { database in
+            let books = Books(database: database, plan: connection.plan)
+            guard durability == .afterAnswer else { return try Self.commit(body, in: books) }
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
-            let answer = Result { try Self.commit(body, in: database) }
+            let answer = Result { try Self.commit(body, in: books) }
             try database.execute(sql: "PRAGMA synchronous = FULL")
             return try answer.get()
         }
@@ -128,16 +135,16 @@ package final class Ledger: Sendable {
 
     /// Waits until the disk has what was committed `afterAnswer`.
     package func syncLog() throws {
-        let queue = connection.withLock { $0 }
+        let queue = connection.withLock { $0.queue }
         try queue.inDatabase { try WriteAheadLog.sync(for: $0) }
     }
 
     private static func commit<Answer>(
-        _ body: (Books) throws -> Answer, in database: Database
+        _ body: (Books) throws -> Answer, in books: Books
     ) throws -> Answer {
         var answer: Answer?
-        try database.inTransaction(.deferred) {
-            answer = try body(Books(database: database))
+        try books.database.inTransaction(.deferred) {
+            answer = try body(books)
             return .commit
         }
         guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
@@ -146,16 +153,23 @@ package final class Ledger: Sendable {
 
     /// What SQLite says of `synchronous` on the writing connection; 2 is FULL.
     package func synchronousMode() throws -> Int? {
-        let queue = connection.withLock { $0 }
+        let queue = connection.withLock { $0.queue }
         return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
+    /// Closes the connection; nothing may be asked of the books from then on.
+    ///
+    /// Throws when something of it is still in use. The folder stays owned until the ledger goes.
+    package func close() throws {
+        try connection.withLock { try $0.queue.close() }
     }
 
     /// Drops the connection and opens a new one, so that what is read next is what the disk has.
     package func reopen() throws(LedgerError) {
-        try connection.withLock { queue throws(LedgerError) in
+        try connection.withLock { connection throws(LedgerError) in
             // A connection in trouble may refuse to close; the new one does not depend on it.
-            try? queue.close()
-            queue = try Self.open(folder)
+            try? connection.queue.close()
+            connection = try Self.open(folder)
         }
     }
 }

@@ -36,7 +36,9 @@ package struct LedgerReader {
     /// Runs `body` over one snapshot of the books.
     package func read<Answer>(_ body: (Books) throws -> Answer) throws(LedgerError) -> Answer {
         do {
-            return try queue.read { try body(Books(database: $0)) }
+            return try queue.read { database in
+                try body(Books(database: database, plan: try ChainPlan(database)))
+            }
         } catch let error as LedgerError {
             throw error
         } catch {

@@ -32,6 +32,7 @@ enum Schema {
             for part in payments { try database.execute(sql: part) }
         }
         migrator.registerMigration("print-job-states") { try $0.execute(sql: printJobStates) }
+        registerChain(in: &migrator)
         return migrator
     }
 
@@ -223,9 +224,11 @@ enum Schema {
             CHECK (is_reprint IN (0, 1));
         """
 
-    // A closed bill never changes, whoever asks.
-    private static let guards = ["bill", "bill_line", "bill_line_batch", "payment"]
-        .flatMap { table in
+    private static let guards = unchanging(["bill", "bill_line", "bill_line_batch", "payment"])
+
+    /// Triggers for tables of closed bills, which never change, whoever asks.
+    static func unchanging(_ tables: [String]) -> String {
+        tables.flatMap { table in
             ["UPDATE", "DELETE"].map { verb in
                 """
                 CREATE TRIGGER \(table)_never_\(verb.lowercased()) BEFORE \(verb) ON \(table)
@@ -234,4 +237,5 @@ enum Schema {
             }
         }
         .joined(separator: "\n")
+    }
 }

@@ -41,3 +41,14 @@ extension String: Bindable {
         }
     }
 }
+
+extension [UInt8]: Bindable {
+    /// Binds a copy of the bytes as a BLOB.
+    package func bind(to statement: OpaquePointer, at parameter: Int32) -> Int32 {
+        let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        return unsafe withUnsafeBytes { bytes in
+            unsafe sqlite3_bind_blob(
+                statement, parameter, bytes.baseAddress, Int32(bytes.count), transient)
+        }
+    }
+}

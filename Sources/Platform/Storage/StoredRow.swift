@@ -8,7 +8,7 @@ import GRDBSQLite
 /// by position. A NULL is zero or empty unless an optional is asked for.
 @safe
 package struct StoredRow {
-    private let statement: SQLiteStatement
+    let statement: SQLiteStatement
 
     /// Calls `body` for each row of a prepared statement until it answers false, and leaves the
     /// statement ready for the next time.
@@ -65,6 +65,14 @@ package struct StoredRow {
 
     /// The text of a column, nil for NULL.
     package subscript(column: Int) -> String? { isNull(column) ? nil : self[column] as String }
+
+    /// The bytes of a column.
+    package subscript(column: Int) -> [UInt8] {
+        let index = Int32(column)
+        guard let bytes = unsafe sqlite3_column_blob(statement, index) else { return [] }
+        let count = unsafe Int(sqlite3_column_bytes(statement, index))
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+    }
 
     private func isNull(_ column: Int) -> Bool {
         unsafe sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL

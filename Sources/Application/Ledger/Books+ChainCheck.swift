@@ -1,0 +1,53 @@
+import GRDB
+import Storage
+
+extension Books {
+    func chainEntries(after position: Int64, limit: Int) throws -> [ChainEntry] {
+        try all(
+            "SELECT id, kind, document_id, hash FROM bill_chain WHERE id > ? ORDER BY id LIMIT ?",
+            [position, limit],
+            { row in ChainEntry(position: row[0], kind: row[1], document: row[2], hash: row[3]) })
+    }
+
+    /// The till's number of a document; nil when it is not there.
+    func number(of document: ChainedDocument, _ id: Int64) throws -> String? {
+        switch document {
+        case .bill: try first("SELECT invoice_number FROM bill WHERE id = ?", [id]) { $0[0] }
+        }
+    }
+
+    /// Whether a document is found by its number, as people look for it.
+    func isFound(_ document: ChainedDocument, _ number: String, as id: Int64) throws -> Bool {
+        switch document {
+        case .bill:
+            try first("SELECT id FROM bill WHERE invoice_number = ?", [number]) { $0[0] } == id
+        }
+    }
+
+    /// How many rows a table has, counted in the table itself and in no index.
+    func count(of table: String) throws -> Int {
+        try first("SELECT count(*) FROM \(table) NOT INDEXED", []) { $0[0] } ?? 0
+    }
+
+    /// The last number that each series has given, by what stands before it (`BILL-2601`).
+    func lastSequences() throws -> [(series: String, last: Int64)] {
+        try all(
+            "SELECT name, value FROM counter WHERE name LIKE 'bill-%' ORDER BY name", [],
+            { row in (Self.series(ofCounter: row[0]), row[1]) })
+    }
+
+    private static func series(ofCounter name: String) -> String {
+        let parts = name.split(separator: "-").dropFirst().map { part in
+            part.count < 2 ? "0" + part : String(part)
+        }
+        return "BILL-" + parts.reversed().joined()
+    }
+}
+
+/// One entry of the chain as it is stored.
+struct ChainEntry {
+    let position: Int64
+    let kind: String
+    let document: Int64
+    let hash: [UInt8]
+}

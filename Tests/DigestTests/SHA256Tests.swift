@@ -1,0 +1,32 @@
+import Digest
+import Testing
+
+/// Examples of the standard: FIPS 180-2, appendix B, and the hash of nothing.
+@Suite("SHA-256")
+struct SHA256Tests {
+    @Test(
+        "the standard's messages have the standard's hashes",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            (
+                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+            ),
+            (
+                String(repeating: "a", count: 1_000_000),
+                "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+            ),
+        ])
+    func standard(message: String, hex: String) {
+        #expect(SHA256(of: Array(message.utf8)).hex == hex)
+    }
+
+    @Test("a stored hash has 32 bytes or is none")
+    func stored() {
+        let hash = SHA256(of: [1])
+        #expect(SHA256(stored: hash.bytes) == hash)
+        #expect(SHA256(stored: []) == nil)
+        #expect(SHA256(stored: hash.bytes + [0]) == nil)
+    }
+}
