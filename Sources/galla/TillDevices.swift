@@ -23,7 +23,7 @@ struct TillDevices {
     var scannerMatches: [ScannerMatch] {
         scanners.compactMap { address in
             switch address {
-            case .evdev(let match): match
+            case .hardware(let match): match
             case .standardInput: nil
             }
         }

@@ -119,9 +119,9 @@ final class TillSession {
         let scans = settings.scanner.scans
         return try Worker(name: "galla-scanner") { [inbox, stop] in
             do throws(DeviceError) {
-                try EvdevScanners(matching: matches, settings: scans).run(until: stop) {
-                    inbox.post(.scanner($0))
-                }
+                let scanners = HardwareScanners(
+                    ScannerSetup(matches: matches, settings: scans))
+                try scanners.run(until: stop) { inbox.post(.scanner($0)) }
             } catch {
                 screen.show([Row(.notice, "Scanners cannot be used: \(error)")])
             }

@@ -15,7 +15,7 @@ final class RunningScanners {
         let stop = try EventFlag()
         let (stream, continuation) = AsyncStream<ScannerEvent>.makeStream()
         let (listening, ready) = AsyncStream<Void>.makeStream()
-        let driver = EvdevScanners(matching: matches)
+        let driver = HardwareScanners(ScannerSetup(matches: matches))
         worker = try Worker(name: "scanners") {
             do {
                 try driver.run(until: stop, listening: { ready.finish() }) {

@@ -12,14 +12,14 @@ extension Till {
         case .scanned(let scan):
             return try self.scan(payload: scan.payload, at: desk)
         case .connected(let scanner):
-            return [.show([wording.scannerReady(name: scanner.name, port: scanner.port)])]
+            return [.show([wording.scannerReady(name: scanner.label, port: scanner.port)])]
         case .disconnected(let scanner):
-            return [.show([wording.scannerGone(name: scanner.name, port: scanner.port)])]
+            return [.show([wording.scannerGone(name: scanner.label, port: scanner.port)])]
         case .discarded(let scanner, let discard):
             let reason = Self.reason(of: discard)
-            return [.show([wording.scanLost(name: scanner.name, reason: reason)])]
+            return [.show([wording.scanLost(name: scanner.label, reason: reason)])]
         case .refused(let scanner, let reason):
-            return [.show([wording.scannerRefused(name: scanner.name, reason: reason)])]
+            return [.show([wording.scannerRefused(name: scanner.label, reason: reason)])]
         }
     }
 

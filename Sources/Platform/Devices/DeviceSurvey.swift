@@ -30,16 +30,17 @@ package enum DeviceSurvey {
     private static func scanner(
         _ device: DeviceRecord, _ matches: [ScannerMatch]
     ) -> SurveyedDevice? {
-        guard ScannerVerdict.concerns(device), let node = device.node else { return nil }
+        guard let node = device.node else { return nil }
         // Mice, switches and lamps have no keys at all: nobody looks for a scanner there.
         guard device.inputKeys != "0" else { return nil }
         var accepted = false
         let reason: String
         switch ScannerVerdict(of: device, matches: matches) {
+        case .unconcerned: return nil
         case .rejected(let why): reason = why
         case .accepted(let why):
             accepted = DeviceNode.refusal(of: node, writing: false) == nil
-            reason = accepted ? why : ScannerRefusal.forbidden(node)
+            reason = accepted ? why.description : ScannerRefusal.forbidden(node)
         }
         return row(.scanner, device, name: device.inputName, node: node, accepted, reason)
     }

@@ -27,6 +27,7 @@ final class ScannerLoop {
     func run() throws(DeviceError) {
         // The monitor listens already, so a device that comes while we list is not missed.
         try takeStock()
+        defer { crew.end(poller) }
         while true {
             // Keys pressed before this moment are read below, however late this thread gets to
             // it: measured from any later one, a scan could be cut whose rest waits unread.
@@ -34,7 +35,7 @@ final class ScannerLoop {
             guard try wait(from: now) else { return }
             for descriptor in ready { crew.serve(descriptor, poller) }
             if ready.contains(monitor.descriptor) { try hear() }
-            crew.expire(at: now)
+            crew.tick(at: now, poller)
         }
     }
 
