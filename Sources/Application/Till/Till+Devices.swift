@@ -103,6 +103,7 @@ extension Till {
         case .eventsLost: "the system was too busy to read all of it"
         case .unplugged: "the cable came out in the middle of it"
         case .timedOut: "its end never came"
+        case .malformed: "the scanner sent a part of it that makes no sense"
         case .tooLong: "it is longer than any barcode"
         case .unknownKey(let code): "it has a key (\(code)) that the layout does not know"
         case .unknownNumber(let number): "it has a number (\(number)) that is no character"

@@ -76,7 +76,8 @@ package enum ScannerAddress: Hashable, Sendable {
                 "Scanner address \(text): \(words) is no serial line. Write a speed and a framing "
                     + "behind the comma, like 9600,8N1 or 115200.")
         }
-        if let found = node(String(place), linkedFrom: "/dev/serial/by-id/") ?? port(String(place)) {
+        if let found = node(String(place), linkedFrom: "/dev/serial/by-id/") ?? port(String(place))
+        {
             return .serial(found, line)
         }
         throw DeviceError(

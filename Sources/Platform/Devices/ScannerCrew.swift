@@ -56,7 +56,7 @@ final class ScannerCrew {
             return lose(syspath: device.syspath, poller)
         }
         guard !ports.contains(where: { $0.syspath == device.syspath }) else { return }
-        open(device, reason.match, poller)
+        open(device, reason, poller)
     }
 
     /// Lets go of a device that udev says is gone.
@@ -80,11 +80,11 @@ final class ScannerCrew {
     }
 
     private func open(
-        _ device: DeviceRecord, _ match: ScannerMatch, _ poller: borrowing Poller
+        _ device: DeviceRecord, _ reason: ScannerVerdict.Reason, _ poller: borrowing Poller
     ) {
         let identity = ScannerIdentity(of: device, lanes: opener.setup.lanes)
         do throws(PortFailure) {
-            guard let port = try opener.open(device, identity, match) else { return }
+            guard let port = try opener.open(device, identity, reason) else { return }
             guard watch(port, poller) else { return }
             hands.opened(port.port)
             try take(port)

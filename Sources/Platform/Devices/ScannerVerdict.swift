@@ -37,16 +37,24 @@ enum ScannerVerdict: Hashable {
             return
         }
         guard let match = matches.first(where: { $0.fits(device, talking: way) }) else {
-            self = .rejected(because: Self.unnamed(device))
+            self = .rejected(because: Self.unnamed(device, way))
             return
         }
         self = .accepted(Reason(match: match, way: way))
     }
 
     /// How a device could talk; nil for one that could not.
+    ///
+    /// A USB device counts as HID-POS here only if it has an interface that may be a scanner's.
     static func way(of device: DeviceRecord) -> ScannerWay? {
         guard device.node != nil else { return nil }
-        return device.subsystem == "input" && device.sysname.hasPrefix("event") ? .keyboard : nil
+        switch device.subsystem {
+        case "input": return device.sysname.hasPrefix("event") ? .keyboard : nil
+        // Consoles and pseudo-terminals are no lines that something is plugged into.
+        case "tty": return device.usb == nil ? nil : .serial
+        case "usb": return HIDPOSProspect.look(at: device) == nil ? nil : .hidPOS
+        default: return nil
+        }
     }
 
     /// Whether these keys can send a code: all digits, and one that ends it.
@@ -57,16 +65,34 @@ enum ScannerVerdict: Hashable {
 
     static let noKeys = "It has no digit keys with an Enter or Tab: no keyboard scanner."
 
-    private static func unnamed(_ device: DeviceRecord) -> String {
-        let prefix = "/dev/input/by-id/"
-        let link = device.links.first { $0.hasPrefix(prefix) }
-        let address =
-            link.map { "evdev:by-id/" + $0.dropFirst(prefix.count) }
-            ?? device.usb.map { "evdev:port=" + $0.port }
-            ?? device.node.map { "evdev:" + $0 }
-            ?? "evdev:…"
-        return "It may be a person's keyboard, and nothing says that it is a scanner. If it is "
-            + "one: --scanner \(address)"
+    private static func unnamed(_ device: DeviceRecord, _ way: ScannerWay) -> String {
+        let address = address(of: device, way)
+        return switch way {
+        case .keyboard:
+            "It may be a person's keyboard, and nothing says that it is a scanner. If it is "
+                + "one: --scanner \(address)"
+        case .serial:
+            "It may be a modem or anything else, and nothing says that it is a scanner. If it is "
+                + "one: --scanner \(address)"
+        case .hidPOS:
+            "Nothing says that it is a scanner of the shop. If it is one: --scanner \(address)"
+        }
+    }
+
+    private static func address(of device: DeviceRecord, _ way: ScannerWay) -> String {
+        let scheme =
+            switch way {
+            case .keyboard: "evdev"
+            case .serial: "serial"
+            case .hidPOS: "usb"
+            }
+        let folder = way == .serial ? "/dev/serial/by-id/" : "/dev/input/by-id/"
+        if let link = device.links.first(where: { $0.hasPrefix(folder) }) {
+            return "\(scheme):by-id/\(link.dropFirst(folder.count))"
+        }
+        return device.usb.map { "\(scheme):port=\($0.port)" }
+            ?? device.node.map { "\(scheme):\($0)" }
+            ?? "\(scheme):…"
     }
 }
 
