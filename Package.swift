@@ -158,6 +158,7 @@ let package = Package(
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
                 "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
+                "Scanning",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",

@@ -10,5 +10,7 @@ extension ShopSettings {
         till: Till(number: 1, cashier: "Cashier"),
         phone: .india,
         printer: Printer(uri: "usb:", columns: 48),
-        scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
+        scanner: Scanner(
+            uris: ["auto"], scans: .standard, codes: .standard, lanes: [],
+            serialLine: "9600 8N1"))
 }

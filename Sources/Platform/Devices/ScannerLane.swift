@@ -23,6 +23,18 @@ package struct ScannerLane: Hashable, Sendable {
         self.mark = mark
     }
 
+    /// Reads what the settings say behind a name: `port=1-1.3` or `serial=19B1`.
+    package init(name: String, place: String) throws(DeviceError) {
+        if place.hasPrefix("port=") {
+            self.init(name: name, mark: .port(String(place.dropFirst("port=".count))))
+        } else if place.hasPrefix("serial=") {
+            self.init(name: name, mark: .serialNumber(String(place.dropFirst("serial=".count))))
+        } else {
+            throw DeviceError(
+                "The lane \(name) is at \(place); write port=1-1.3 or serial=NUMBER.")
+        }
+    }
+
     /// Whether the lane is the one of a device on this port with this serial number.
     func fits(port: String?, serial: String?) -> Bool {
         switch mark {
