@@ -82,7 +82,7 @@ final class TillSession {
                 spooler?.stop()
                 scanners?.join()
             },
-            answered: stopwatch.map { stopwatch in { stopwatch.answered($0) } })
+            answered: measure)
         let loop = try Worker(name: "galla-till") { [inbox] in
             var loop = TillLoop(till: till, inbox: inbox, hands: hands)
             loop.run()
@@ -90,6 +90,12 @@ final class TillSession {
         surface.readLines(into: inbox, until: stop)
         inbox.post(.inputEnded)
         loop.join()
+    }
+
+    /// What hears of answered batches; nil when nobody measures.
+    private var measure: (@Sendable ([TillEvent]) -> Void)? {
+        guard let stopwatch else { return nil }
+        return { batch in stopwatch.answered(batch) }
     }
 
     private func startPrinter() throws -> Spooler? {
