@@ -93,6 +93,8 @@ let package = Package(
         platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
         // libxkbcommon: a keyboard layout becomes a table.
         platform("Keymap", ["CXKBCommon", "Scanning"]),
+        // Serial lines of the kernel: speed, framing, bytes.
+        platform("Serial", ["CLinuxTTY", "Scanning", "System", systemPackage]),
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
@@ -106,7 +108,7 @@ let package = Package(
         // Drivers: what a scanner and a printer are to the till, and the real ones.
         platform(
             "Devices",
-            ["Scanning", "System", "USB", "Evdev", "Hotplug", systemPackage],
+            ["Scanning", "System", "USB", "Evdev", "Serial", "Hotplug", systemPackage],
             exclude: ["README-scanners.md", "README-printers.md"]),
         // Drivers without hardware: drawn as text, written to a file.
         platform("DeviceEmulation", ["Devices", "System", systemPackage]),
@@ -120,6 +122,8 @@ let package = Package(
         door("CLinuxInput"),
         // The door to libxkbcommon.
         door("CXKBCommon", pkgConfig: "xkbcommon"),
+        // The door to the kernel's terminal interface.
+        door("CLinuxTTY"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
@@ -160,6 +164,7 @@ let package = Package(
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
                 "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
+                "Scanning",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",
@@ -232,6 +237,8 @@ let package = Package(
         tests(
             "ScannerDeviceTests",
             ["Devices", "Evdev", "Hotplug", "Scanning", "System", "CUMockdev", systemPackage]),
+        // Which bytes a serial line gives.
+        tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
         // What descriptors and answers of USB devices mean.
         tests("USBTests", ["USB", "System"]),
         // Printers that come, print, stand still and go.

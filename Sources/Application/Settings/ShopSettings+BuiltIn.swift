@@ -13,5 +13,7 @@ extension ShopSettings {
         payment: Payment(
             upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
         printer: Printer(uri: "usb:", columns: 48, confirm: .auto, queue: QueueRules()),
-        scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
+        scanner: Scanner(
+            uris: ["auto"], scans: .standard, codes: .standard, lanes: [],
+            serialLine: "9600 8N1"))
 }

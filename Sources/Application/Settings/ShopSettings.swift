@@ -83,5 +83,17 @@ package struct ShopSettings: Hashable, Sendable {
         package let scans: ScanSettings
         /// What codes mean that can be read in two ways.
         package let codes: CodeRules
+        /// What the shop calls its scanners.
+        package let lanes: [Lane]
+        /// Speed and framing of serial lines whose address does not say another: `9600 8N1`.
+        package let serialLine: String
+    }
+
+    /// The shop's name for one scanner.
+    package struct Lane: Hashable, Sendable {
+        /// What rows on the screen say.
+        package let name: String
+        /// `port=` and the USB port, or `serial=` and the serial number.
+        package let place: String
     }
 }

@@ -34,6 +34,7 @@ package enum Vocabulary {
             keys: [
                 "uris", "layout", "caps_lock", "terminator", "silence_ms", "longest_pause_ms",
                 "prefix", "suffix", "gs_keys", "gs_texts", "eight_digits", "store_codes",
+                "serial_line", "lanes",
             ]),
     ]
 
