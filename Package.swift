@@ -123,8 +123,10 @@ let package = Package(
 
         // ── Application ──
 
-        // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", "System", systemPackage, toml]),
+        // galla.toml and the printers' profiles, checked, with line numbers.
+        application(
+            "Settings",
+            ["Billing", "Symbols", "Receipts", "ESCPOS", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -187,7 +189,11 @@ let package = Package(
         // A strict printer in software, and receipts to feed it.
         .target(
             name: "PaperReader",
-            dependencies: ["Billing", "Receipts", "Symbols", "ESCPOS", "Typesetter", "Seeds"],
+            dependencies: [
+                "Billing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter", "Seeds",
+                "System",
+                systemPackage,
+            ],
             path: "Tests/PaperReader/Library", swiftSettings: strict),
         // Prints what a printer would print.
         .executableTarget(
@@ -209,7 +215,10 @@ let package = Package(
         // Which bytes a receipt is.
         tests(
             "ESCPOSTests",
-            ["Billing", "Receipts", "Symbols", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
+            [
+                "Billing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter", "PaperReader",
+                "Seeds",
+            ]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -237,7 +246,12 @@ let package = Package(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
         // Which settings are taken, and how others are refused.
-        tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        tests(
+            "SettingsTests",
+            [
+                "Settings", "Billing", "Receipts", "Symbols", "ESCPOS", "PaperReader", "System",
+                systemPackage,
+            ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // The rules that this tree keeps.

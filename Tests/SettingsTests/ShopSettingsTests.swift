@@ -53,6 +53,7 @@ struct ShopSettingsTests {
             first_digits = "23456789"
             [printer]
             uri = "file:/tmp/paper"
+            profile = "tm-t82"
             columns = 32
             [scanner]
             uris = ["evdev:port=1-1.3", "stdin"]
@@ -68,7 +69,9 @@ struct ShopSettingsTests {
             read.phone
                 == Phone.Rule(
                     countryCode: "1", trunkPrefix: "", length: 7, firstDigits: "23456789"))
-        #expect(read.printer == ShopSettings.Printer(uri: "file:/tmp/paper", columns: 32))
+        #expect(
+            read.printer
+                == ShopSettings.Printer(uri: "file:/tmp/paper", profile: "tm-t82", columns: 32))
         #expect(read.scanner == ShopSettings.Scanner(uris: ["evdev:port=1-1.3", "stdin"]))
     }
 

@@ -8,6 +8,6 @@ extension ShopSettings {
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
         till: Till(number: 1, cashier: "Cashier"),
         phone: .india,
-        printer: Printer(uri: "usb:", columns: 48),
+        printer: Printer(uri: "usb:", profile: nil, columns: nil),
         scanner: Scanner(uris: ["auto"]))
 }

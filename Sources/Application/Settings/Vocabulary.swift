@@ -18,7 +18,7 @@ package enum Vocabulary {
             ]),
         Section(name: "till", keys: ["number", "cashier"]),
         Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
-        Section(name: "printer", keys: ["uri", "columns"]),
+        Section(name: "printer", keys: ["uri", "profile", "columns"]),
         Section(name: "scanner", keys: ["uris"]),
     ]
 

@@ -13,6 +13,7 @@ extension ByteWriter {
                 appendGraphics(raster, slice)
             }
         case .bands: appendBands(raster)
+        case .needles: appendNeedleBands(raster)
         }
     }
 
@@ -43,7 +44,8 @@ extension ByteWriter {
         append([0x1D, 0x38, 0x4C] + bytes)
         // m 48, fn 112, a 48 monochrome, bx 1, by 1, c 49; width in dots, rows.
         append([48, 112, 48, 1, 1, 49])
-        append([UInt8(width * 8 & 0xFF), UInt8(width * 8 >> 8 & 0xFF)])
+        let widthDots = width * 8
+        append([UInt8(widthDots & 0xFF), UInt8(widthDots >> 8 & 0xFF)])
         append([UInt8(rows.count & 0xFF), UInt8(rows.count >> 8 & 0xFF)])
         appendRows(raster, rows)
         append([0x1D, 0x28, 0x4C, 2, 0, 48, 50])
@@ -54,6 +56,17 @@ extension ByteWriter {
         let width = raster.bytesPerRow
         append(raster.bytes[(rows.lowerBound * width)..<(rows.upperBound * width)])
         guardDots(from: start)
+    }
+
+    /// `ESC 3 16`, then `ESC * 1` and `LF` for each 24 rows: needles are 1/72 inch apart, and the
+    /// paper moves in steps of half as much.
+    private mutating func appendNeedleBands(_ raster: Raster) {
+        setLineSpacing(dots: 16)
+        for top in stride(from: 0, to: raster.height, by: 24) {
+            appendNeedles(raster, top: top)
+            endLine()
+        }
+        setUsualLineSpacing()
     }
 
     /// `ESC 3 24`, then `ESC * 33` and `LF` for each 24 rows: no white between the bands.

@@ -73,8 +73,11 @@ struct ByteWriter {
     }
 
     /// `ESC * 33 nL nH`: dots in the line of text, 24 high.
-    mutating func appendInline(_ raster: Raster) {
+    ///
+    /// `ESC * 1 nL nH` where there are eight needles: a byte for each column.
+    mutating func appendInline(_ raster: Raster, byNeedles: Bool) {
         let width = raster.width
+        guard !byNeedles else { return appendNeedles(raster, top: 0) }
         bytes += [0x1B, 0x2A, 33, UInt8(width & 0xFF), UInt8(width >> 8 & 0xFF)]
         appendColumns(raster, top: 0)
     }
@@ -101,6 +104,19 @@ struct ByteWriter {
                 }
                 bytes.append(byte)
             }
+        }
+        guardDots(from: start)
+    }
+
+    /// Eight needles, each of which strikes where any of its three rows is black.
+    mutating func appendNeedles(_ raster: Raster, top: Int) {
+        let width = raster.width
+        bytes += [0x1B, 0x2A, 1, UInt8(width & 0xFF), UInt8(width >> 8 & 0xFF)]
+        let start = bytes.count
+        for x in 0..<width {
+            var byte: UInt8 = 0
+            for row in 0..<24 where raster[x, top + row] { byte |= 0x80 >> UInt8(row / 3) }
+            bytes.append(byte)
         }
         guardDots(from: start)
     }

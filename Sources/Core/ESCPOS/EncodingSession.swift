@@ -17,7 +17,7 @@ struct EncodingSession {
     init(_ profile: PrinterProfile, rasters: [TextRun: Raster]) {
         self.profile = profile
         pages = PageSwitch(profile.codePages)
-        signs = SignTable(rasters: rasters)
+        signs = SignTable(rasters: rasters, byNeedles: profile.missingSigns == .needles)
     }
 
     mutating func start(_ receipt: LaidOutReceipt) throws(EncodingError) {
@@ -63,7 +63,7 @@ struct EncodingSession {
             guard raster.height == Paper.cellHeightDots, !isDouble else {
                 throw .wrongHeight(run)
             }
-            writer.appendInline(raster)
+            writer.appendInline(raster, byNeedles: profile.missingSigns == .needles)
         }
     }
 

@@ -6,4 +6,6 @@ package enum PictureCommand: String, Hashable, Sendable, CaseIterable {
     case graphics = "GS 8 L"
     /// `ESC * 33` in bands of 24 rows, for printers without a raster command.
     case bands = "ESC *"
+    /// `ESC * 1` in bands of eight needles, each for three rows of dots.
+    case needles = "ESC * 1"
 }

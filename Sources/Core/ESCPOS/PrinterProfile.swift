@@ -9,6 +9,8 @@ package struct PrinterProfile: Hashable, Sendable {
         case userDefined = "ESC &"
         /// As a bit image in the line (`ESC *`), which every model has.
         case bitImage = "ESC *"
+        /// As a bit image eight needles high (`ESC * 1`), each needle for three rows of dots.
+        case needles = "ESC * 1"
     }
 
     /// What people call it.
@@ -44,6 +46,9 @@ package struct PrinterProfile: Hashable, Sendable {
     /// Whether `FS .` is sent after `ESC @`: many printers wake up reading Chinese.
     package var leavesChineseMode: Bool
 
+    /// How it tells its state.
+    package var status: StatusFeatures
+
     /// Gathers a profile; what is not said is what the safest printers do.
     package init(
         name: String, paper: Paper, codePages: [CodePage] = [.pc858],
@@ -68,6 +73,7 @@ package struct PrinterProfile: Hashable, Sendable {
         drawerPins = drawer == nil ? [] : [.two, .five]
         beeper = nil
         leavesChineseMode = true
+        status = .cautious
     }
 
     /// Every character of its code pages.

@@ -24,9 +24,8 @@ extension Composer {
 
     /// Adds a QR symbol, or the text in letters.
     mutating func addQR(_ text: String, _ correction: QRSymbol.Correction) {
-        guard let symbol = setter.isTerminal ? nil : QRSymbol(text, correction: correction) else {
-            return addSpelled("QR", text)
-        }
+        let symbol = drawsSymbols ? QRSymbol(text, correction: correction) : nil
+        guard let symbol else { return addSpelled("QR", text) }
         // A printer that makes the symbol itself may need the next size for its way of writing.
         let modules = symbol.modules + 2 * QRSymbol.quietModules + 4
         let wanted = max(Self.wantedQRDots / modules, Self.leastModuleDots)
@@ -39,11 +38,13 @@ extension Composer {
     mutating func addPDF417(_ text: String) {
         let module = Self.leastModuleDots
         let symbol =
-            setter.isTerminal
-            ? nil : PDF417Symbol(text, widthModules: paper.widthDots / module)
+            drawsSymbols ? PDF417Symbol(text, widthModules: paper.widthDots / module) : nil
         guard let symbol else { return addSpelled("PDF417", text) }
         addBetweenWhite(.pdf417(symbol, moduleDots: module))
     }
+
+    /// Terminals and needle printers make no dots that a scanner would read.
+    private var drawsSymbols: Bool { paper.barcodeModuleDots != nil && !setter.isTerminal }
 
     private mutating func addBetweenWhite(_ line: LaidOutLine) {
         append(.text([]))

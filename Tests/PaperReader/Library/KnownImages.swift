@@ -6,10 +6,16 @@ package struct KnownImages: Sendable {
     private var runs: [Raster: String] = [:]
     private var pictures: [Raster: String] = [:]
     private var bands: [Raster: String] = [:]
+    private var coarse: [Raster: String] = [:]
 
     /// Knows the rasters that a typesetter made.
     package init(_ rasters: [TextRun: Raster]) {
-        for (run, raster) in rasters { runs[raster] = run.text }
+        for (run, raster) in rasters { know(raster, of: run) }
+    }
+
+    private mutating func know(_ raster: Raster, of run: TextRun) {
+        runs[raster] = run.text
+        coarse[raster.byNeedles] = run.text
     }
 
     /// Knows everything that a laid-out receipt holds as dots.
@@ -19,7 +25,7 @@ package struct KnownImages: Sendable {
             switch line {
             case .text(let pieces), .doubleText(let pieces):
                 for case .raster(let raster, let run) in pieces.map(\.content) {
-                    runs[raster] = run.text
+                    know(raster, of: run)
                 }
             case .picture(let raster, _, let text):
                 know(raster, as: text ?? "[picture \(raster.width)×\(raster.height)]")
@@ -41,11 +47,13 @@ package struct KnownImages: Sendable {
         let bytes = raster.bytesPerRow * 8
         pictures[raster.cropped(x: 0, y: 0, width: bytes, height: raster.height)] = text
         let height = (raster.height + 23) / 24 * 24
-        bands[raster.cropped(x: 0, y: 0, width: raster.width, height: height)] = text
+        let banded = raster.cropped(x: 0, y: 0, width: raster.width, height: height)
+        bands[banded] = text
+        bands[banded.byNeedles] = text
     }
 
     func text(of raster: Raster) -> String? {
-        if let text = runs[raster] { return text }
+        if let text = runs[raster] ?? coarse[raster] { return text }
         // The guard against real-time commands may have added a few dots: none may be missing.
         for (candidate, text) in runs where Self.haveSameSize(candidate, raster) {
             let pairs = zip(candidate.bytes, raster.bytes)
@@ -75,5 +83,18 @@ package struct KnownImages: Sendable {
 
     private static func haveSameSize(_ one: Raster, _ other: Raster) -> Bool {
         one.width == other.width && one.height == other.height
+    }
+}
+
+extension Raster {
+    /// What needles make of it, each three rows high.
+    fileprivate var byNeedles: Raster {
+        var coarse = Raster(width: width, height: height)
+        for y in 0..<height {
+            for x in 0..<width where self[x, y] {
+                for row in (y / 3 * 3)..<(y / 3 * 3 + 3) { coarse[x, row] = true }
+            }
+        }
+        return coarse
     }
 }

@@ -15,7 +15,7 @@ extension PaperReader {
             isBanded = false
         case 0x33:
             try requireLineStart()
-            try cursor.expect(24)
+            try cursor.expect(profile.pictures == .needles ? 16 : 24)
             isBanded = true
         case 0x40: try initialise()
         case 0x42:
@@ -81,12 +81,23 @@ extension PaperReader {
     }
 
     private mutating func readInlineImage() throws(PaperError) {
-        try cursor.expect(33)
+        try cursor.expect(profile.missingSigns == .needles ? 1 : 33)
         let width = try cursor.littleEndian()
-        let raster = try readColumns(width)
+        let raster =
+            profile.missingSigns == .needles ? try readNeedles(width) : try readColumns(width)
         if isBanded { return try readBand(raster) }
         let text = known.text(of: raster) ?? unknown(raster)
         try place(text, width: width, raster: raster)
+    }
+
+    /// Eight needles a column, each drawn as three rows of dots.
+    private mutating func readNeedles(_ width: Int) throws(PaperError) -> Raster {
+        guard width > 0 else { throw cursor.error("an image without width") }
+        var raster = Raster(width: width, height: 24)
+        for (x, byte) in try cursor.next(width).enumerated() {
+            for row in 0..<24 where byte << UInt8(row / 3) & 0x80 != 0 { raster[x, row] = true }
+        }
+        return raster
     }
 
     private mutating func readColumns(_ width: Int) throws(PaperError) -> Raster {

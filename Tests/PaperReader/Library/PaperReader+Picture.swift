@@ -29,7 +29,9 @@ extension PaperReader {
 
     /// `ESC * 33`, `LF`, where lines are 24 dots apart: a band of a picture.
     mutating func readBand(_ raster: Raster) throws(PaperError) {
-        guard profile.pictures == .bands, raster.width <= profile.paper.widthDots else {
+        guard profile.pictures == .bands || profile.pictures == .needles,
+            raster.width <= profile.paper.widthDots
+        else {
             throw cursor.error("a band of \(raster.width) dots")
         }
         try cursor.expect(0x0A)
