@@ -76,10 +76,12 @@ let package = Package(
         core("LineMode", ["Billing", "Printing"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
+        // Texts as bars and modules: EAN, UPC, CODE39, CODE128, ITF, QR and PDF417.
+        core("Symbols"),
         // A bill becomes a receipt document and laid-out lines.
-        core("Receipts", ["Billing"]),
+        core("Receipts", ["Billing", "Symbols"]),
         // Laid-out lines become the bytes an ESC/POS printer understands.
-        core("ESCPOS", ["Receipts", "Printing"]),
+        core("ESCPOS", ["Receipts", "Symbols", "Printing"]),
         // The machines of one print job, of the jobs that wait, and what a printer can be like.
         core("Printing"),
 
@@ -98,7 +100,7 @@ let package = Package(
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
-        platform("Typesetter", ["CPango", "Receipts"]),
+        platform("Typesetter", ["CPango", "Receipts", "Symbols"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
         // Hashes, for the chain of bills.
@@ -133,10 +135,13 @@ let package = Package(
 
         // ── Application ──
 
-        // galla.toml, checked, with line numbers.
+        // galla.toml and the printers' profiles, checked, with line numbers.
         application(
             "Settings",
-            ["Billing", "Printing", "Scanning", "Keymap", "System", systemPackage, toml]),
+            [
+                "Billing", "Printing", "Scanning", "Keymap", "Symbols", "Receipts", "ESCPOS", "System",
+                systemPackage, toml,
+            ]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -200,7 +205,11 @@ let package = Package(
         // A strict printer in software, and receipts to feed it.
         .target(
             name: "PaperReader",
-            dependencies: ["Billing", "Receipts", "ESCPOS", "Typesetter", "Seeds"],
+            dependencies: [
+                "Billing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter", "Seeds",
+                "System",
+                systemPackage,
+            ],
             path: "Tests/PaperReader/Library", swiftSettings: strict),
         // Prints what a printer would print.
         .executableTarget(
@@ -223,12 +232,17 @@ let package = Package(
             swiftSettings: strict),
         // Cases that fuzzing found, and some fresh ones.
         tests("FuzzTests", ["FuzzBodies", "Seeds"]),
+        // Which bars and modules a text is.
+        tests("SymbolsTests", ["Symbols"]),
         // What stands where on a receipt.
-        tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
+        tests("ReceiptsTests", ["Billing", "Receipts", "Symbols", "PaperReader"]),
         // Which bytes a receipt is.
         tests(
             "ESCPOSTests",
-            ["Billing", "Printing", "Receipts", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
+            [
+                "Billing", "Printing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter",
+                "PaperReader", "Seeds",
+            ]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -263,7 +277,10 @@ let package = Package(
         // Which settings are taken, and how others are refused.
         tests(
             "SettingsTests",
-            ["Settings", "Billing", "Printing", "Scanning", "System", systemPackage]),
+            [
+                "Settings", "Billing", "Printing", "Scanning", "Receipts", "Symbols", "ESCPOS",
+                "PaperReader", "System", systemPackage,
+            ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // What the standard says of hashes.

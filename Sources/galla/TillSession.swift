@@ -118,7 +118,7 @@ final class TillSession {
 
     private var pressMaker: @Sendable () -> any ReceiptPress {
         let header = settings.shopHeader
-        let columns = settings.printer.columns
+        let columns = settings.printer.columns ?? 48
         guard devices.printer == .emulated else {
             return { ESCPOSPress(shop: header, profile: .safe(columns: columns)) }
         }

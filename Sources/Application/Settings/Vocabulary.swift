@@ -27,7 +27,8 @@ package enum Vocabulary {
         Section(
             name: "printer",
             keys: [
-                "uri", "columns", "confirm", "waiting_receipts", "waiting_minutes", "old_receipts",
+                "uri", "profile", "columns", "confirm", "waiting_receipts", "waiting_minutes",
+                "old_receipts",
             ]),
         Section(
             name: "scanner",
