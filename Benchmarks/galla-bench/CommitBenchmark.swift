@@ -53,13 +53,14 @@ enum CommitBenchmark {
         var sale = Sale.idle
         for product in products {
             let offer = try ledger.transaction { try $0.offer(of: product, on: time.date) }
-            _ = try sale.apply(.scanned(offer, .one, opening: reference))
+            _ = try sale.apply(.scanned(offer, .one, opening: BillOpening(reference)))
         }
         let start = Clocks.monotonicNanoseconds()
         try ledger.transaction { books in
             var offers: [ProductID: Offer] = [:]
             for product in products {
-                offers[product.id] = try books.offer(of: product, on: time.date)
+                let known = try books.product(product, on: time.date) ?? product
+                offers[product.id] = try books.offer(of: known, on: time.date)
             }
             let payment = Payment(tender: .cash, amount: Money(minorUnits: 50_000))
             for case .save(let settlement) in try sale.apply(

@@ -130,6 +130,10 @@ final class TillSession {
             series: BillSeries(
                 till: settings.till.number, yearStartMonth: settings.shop.yearStartMonth),
             cashier: cashier, phoneRule: settings.phone, currency: settings.shop.currency,
-            printerName: devices.printer == .none ? nil : "\(devices.printer)")
+            printerName: devices.printer == .none ? nil : "\(devices.printer)",
+            terms: settings.terms,
+            rules: CounterRules(
+                mrp: settings.billing.mrp, sellsBelowZero: settings.billing.sellsBelowZero,
+                addsProducts: settings.billing.addsProducts))
     }
 }

@@ -24,12 +24,15 @@ package final class Shop {
     private let clock: FixedClock
 
     /// Makes a shop; with `printerName` nil its receipts are not printed.
-    package init(printerName: String? = "test printer", stock: Bool = true) throws {
+    package init(
+        printerName: String? = "test printer", stock: Bool = true, terms: BillTerms = .plain,
+        rules: CounterRules = CounterRules()
+    ) throws {
         folder = try TemporaryFolder()
         clock = FixedClock()
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
-            currency: "₹", printerName: printerName)
+            currency: "₹", printerName: printerName, terms: terms, rules: rules)
         let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger
@@ -74,10 +77,10 @@ package final class Shop {
 extension Books {
     /// Adds a product sold by the piece, with one 13-digit code.
     package func addProduct(
-        named name: String, code: String, unit: String = "pc"
+        named name: String, code: String, unit: String = "pc", rate: Int = 0, hsn: String? = nil
     ) throws -> ProductID {
         let entry = CatalogueEntry(
-            name: name, unit: Product.Unit(unit), hsn: nil, gstRate: 0, category: nil)
+            name: name, unit: Product.Unit(unit), hsn: hsn, gstRate: rate, category: nil)
         let product = try addProduct(entry)
         try addCode(code.count == 13 ? "0" + code : code, shown: code, to: product)
         return product

@@ -7,6 +7,10 @@ extension ShopSettings {
             name: "My Shop", address: [], phone: nil, gstin: nil, footer: [], currency: "₹",
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
         till: Till(number: 1, cashier: "Cashier"),
+        tax: Tax(regime: nil, costsIncludeGST: true, buyerFrom: Money(minorUnits: 50_000_00)),
+        billing: Billing(
+            rounding: .none, mrp: .ask, discountLimitPercent: 100, sellsBelowZero: false,
+            addsProducts: false),
         phone: .india,
         printer: Printer(uri: "usb:", columns: 48),
         scanner: Scanner(uris: ["auto"]))

@@ -14,6 +14,8 @@ extension ShopSettings {
         var problems = document.unknownWords
         shop = Self.shop(document, &problems)
         till = Self.till(document, &problems)
+        tax = Self.tax(document, &problems)
+        billing = Self.billing(document, &problems)
         phone = Self.phone(document, &problems)
         printer = Self.printer(document, &problems)
         scanner = Self.scanner(document, &problems)
