@@ -15,22 +15,29 @@ static const char *const SQL[] = {
     " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
     "INSERT INTO bill (number, invoice_number, reference, sold_at, created_at, cashier, subtotal,"
     " total, total_cost, profit, change_given, payment_method, customer_id, customer_number,"
-    " customer_name, customer_phone, customer_email)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " customer_name, customer_phone, customer_email, line_discounts, bill_discount, round_off,"
+    " tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO bill_line (bill_id, position, product_id, barcode, name, unit, quantity, amount,"
-    " cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " cost, discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO bill_line_batch (bill_id, position, part, batch_id, label, quantity, cost, price,"
-    " mrp) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "UPDATE batch SET quantity = quantity - ? WHERE id = ? AND quantity >= ?",
-    "INSERT INTO stock_movement (type, product_id, batch_id, quantity, bill_id, created_at)"
-    " VALUES ('sale', ?, ?, ?, ?, ?)",
+    " mrp, is_below_zero) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "UPDATE batch SET quantity = quantity - ?1"
+    " WHERE id = ?2 AND (quantity >= ?1 OR is_below_zero = 1)",
+    "INSERT INTO stock_movement"
+    " (type, product_id, batch_id, quantity, bill_id, created_at, is_below_zero)"
+    " VALUES ('sale', ?, ?, ?, ?, ?, ?)",
     "INSERT INTO payment (bill_id, position, tender, amount) VALUES (?, ?, ?, ?)",
     "INSERT INTO print_job (bill_id, state, attempts, changed_at, created_at)"
     " SELECT id, ?1, 0, ?2, ?2 FROM bill WHERE number = ?3",
+    "SELECT p.id, ?1, p.name, p.unit, p.hsn, p.gst_rate, p.is_taxed_on_mrp, EXISTS ("
+    " SELECT 1 FROM rate_change r WHERE r.starts_on <= ?2"
+    " AND r.starts_on > coalesce(p.rate_since, '')) FROM product p WHERE p.id = ?3",
     "BEGIN DEFERRED TRANSACTION",
     "COMMIT TRANSACTION",
 };
-enum { FIND, COUNT, BILL, LINE, PART, TAKE, MOVE, PAY, JOB, BEGIN, COMMIT, STATEMENTS };
+enum { FIND, COUNT, BILL, LINE, PART, TAKE, MOVE, PAY, JOB, PRODUCT, BEGIN, COMMIT, STATEMENTS };
 
 static sqlite3 *database;
 static sqlite3_stmt *statements[STATEMENTS];
@@ -66,7 +73,7 @@ static int sell_line(int64_t bill, int position, int64_t milliseconds) {
     number(PART, 1, bill), number(PART, 2, position), number(PART, 3, 0), number(PART, 4, product);
     text(PART, 5, "A1"), number(PART, 6, 1000), number(PART, 7, 8000), number(PART, 8, 10000);
     if ((code = run(PART))) return code;
-    number(TAKE, 1, 1000), number(TAKE, 2, product), number(TAKE, 3, 1000);
+    number(TAKE, 1, 1000), number(TAKE, 2, product);
     if ((code = run(TAKE))) return code;
     number(MOVE, 1, product), number(MOVE, 2, product), number(MOVE, 3, -1000);
     number(MOVE, 4, bill), number(MOVE, 5, milliseconds);
@@ -78,6 +85,9 @@ static int sell(int sale) {
     int code = 0;
     if ((code = run(BEGIN))) return code;
     for (int product = 1; product <= LINES; product++) {
+        text(PRODUCT, 1, "8901000000019"), text(PRODUCT, 2, "2026-11-15");
+        number(PRODUCT, 3, product);
+        if ((code = run(PRODUCT))) return code;
         number(FIND, 1, product), text(FIND, 2, "2026-11-15");
         if ((code = run(FIND))) return code;
     }
@@ -89,6 +99,7 @@ static int sell(int sale) {
     text(BILL, 4, "2026-11-15 10:30:00"), number(BILL, 5, 1), text(BILL, 6, "Asha");
     number(BILL, 7, 50000), number(BILL, 8, 50000), number(BILL, 9, 40000);
     number(BILL, 10, 10000), number(BILL, 11, 0), text(BILL, 12, "Cash");
+    number(BILL, 22, 10000);
     if ((code = run(BILL))) return code;
     int64_t bill = sqlite3_last_insert_rowid(database);
     for (int position = 0; position < LINES; position++)

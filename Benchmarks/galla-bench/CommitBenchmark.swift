@@ -59,7 +59,8 @@ enum CommitBenchmark {
         try ledger.transaction { books in
             var offers: [ProductID: Offer] = [:]
             for product in products {
-                offers[product.id] = try books.offer(of: product, on: time.date)
+                let known = try books.product(product, on: time.date) ?? product
+                offers[product.id] = try books.offer(of: known, on: time.date)
             }
             let payment = Payment(tender: .cash, amount: Money(minorUnits: 50_000))
             for case .save(let settlement) in try sale.apply(

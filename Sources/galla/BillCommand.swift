@@ -49,8 +49,10 @@ struct BillCommand: ParsableCommand {
             let document = ReceiptDocument(printed.blocks.filter { $0 != .drawerPulse })
             let receipt = Layout(terminalColumns: settings.printer.columns ?? 48).receipt(of: document)
             let wording = Wording(currency: settings.shop.currency)
+            let untaxed = bill.profitExcludingTax.map { "   \(wording.amount($0)) without tax" }
             let books =
                 "cost \(wording.amount(bill.totalCost))   profit \(wording.amount(bill.profit))"
+                + (untaxed ?? "")
             return (TextRenderer.rows(of: receipt) + [books]).joined(separator: "\n")
         }
     }

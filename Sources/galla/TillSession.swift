@@ -144,6 +144,10 @@ final class TillSession {
                 till: settings.till.number, yearStartMonth: settings.shop.yearStartMonth),
             cashier: cashier, phoneRule: settings.phone, currency: settings.shop.currency,
             printerName: devices.printer == .none ? nil : "\(devices.printer)",
+            terms: settings.terms,
+            rules: CounterRules(
+                mrp: settings.billing.mrp, sellsBelowZero: settings.billing.sellsBelowZero,
+                addsProducts: settings.billing.addsProducts),
             payment: PaymentSettings(
                 upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
                 creditLimit: settings.payment.creditLimit),

@@ -19,7 +19,7 @@ struct BatchImportTests {
             try bench.rows(
                 """
                 SELECT product_id, label, received_at, expires_on, quantity, cost, price, mrp
-                FROM batch ORDER BY id
+                FROM batch WHERE id > 0 ORDER BY id
                 """)
                 == [
                     "1|A1|2026-09-01|2029-08-31|1000|8000|10000|11000",
@@ -38,7 +38,10 @@ struct BatchImportTests {
         try bench.batches(
             "5,A1,2026-09-01,80,\(Self.a),100",
             header: "quantity,batch,received_at,cost,barcode,price\n")
-        #expect(try bench.rows("SELECT expires_on, price, mrp FROM batch") == ["-|10000|10000"])
+        #expect(
+            try bench.rows("SELECT expires_on, price, mrp FROM batch WHERE id > 0") == [
+                "-|10000|10000"
+            ])
     }
 
     @Test("a batch of one product may be called like a batch of another")
@@ -154,6 +157,6 @@ struct BatchImportTests {
         #expect(found.count == 1)
         #expect(found.first?.contains("the disk is broken") == true)
         #expect(found.first?.hasSuffix("Nothing was imported.") == true)
-        #expect(try bench.rows("SELECT * FROM batch").isEmpty)
+        #expect(try bench.rows("SELECT * FROM batch WHERE id > 0").isEmpty)
     }
 }

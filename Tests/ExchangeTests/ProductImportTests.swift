@@ -20,7 +20,7 @@ struct ProductImportTests {
         #expect(report == .products(added: 2, changed: 0))
         #expect(report.rows == 2)
         #expect(
-            try bench.rows("SELECT name, unit, hsn, gst_rate, category FROM product ORDER BY id")
+            try bench.rows("SELECT name, unit, hsn, gst_rate, category FROM product WHERE id > 0")
                 == ["चाय पत्ती|pc|0902|500|Tea", "Onion, red|kg|-|25|-"])
         #expect(
             try bench.rows("SELECT code, shown, product_id FROM product_code ORDER BY code")
@@ -34,7 +34,7 @@ struct ProductImportTests {
         let bench = try ImportBench()
         try bench.products("pc;18;\(Self.a);A", header: "\u{FEFF}Unit;gst_rate; barcode ;NAME\r\n")
         #expect(
-            try bench.rows("SELECT name, unit, hsn, gst_rate, category FROM product")
+            try bench.rows("SELECT name, unit, hsn, gst_rate, category FROM product WHERE id > 0")
                 == ["A|pc|-|1800|-"])
     }
 
@@ -68,7 +68,11 @@ struct ProductImportTests {
                 "8901000000015,X,pc,,5,",
                 "barcode \"8901000000015\" ends in 5 but should end in 9: a digit is wrong"
             ),
-            (",X,pc,,5,", "barcode is empty"),
+            (
+                ",X,pc,,5,",
+                "barcode is empty; give goods without one a short code of your own, like 21: find "
+                    + "shows them by name, and the code can be typed"
+            ),
             (
                 "8.90123E+12,X,pc,,5,",
                 "barcode \"8.90123E+12\" was rounded by a spreadsheet; format the "
@@ -116,17 +120,63 @@ struct ProductImportTests {
     }
 
     @Test(
+        "a carton needs a number of pieces, and goods that are counted",
+        arguments: [
+            ("8901000000019*1", "pc", noPieces), ("8901000000019*", "pc", noPieces),
+            ("8901000000019*10000", "pc", noPieces),
+            ("8901000000019 8901000000019*6", "pc", " stands twice with other pieces"),
+            ("8901000000019*6", "kg", " stands for 6 pieces, but X is sold by the kg"),
+        ])
+    func badCarton(codes: String, unit: String, end: String) throws {
+        let bench = try ImportBench()
+        let found = bench.problems { try bench.products("\(codes),X,\(unit),,5,") }
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("2: barcode ") == true)
+        #expect(found.first?.hasSuffix(end) == true, "\(found)")
+    }
+
+    private static let noPieces =
+        " says no number of pieces from 2 to 9999 behind its *; write a carton of twelve like "
+        + "8901234567890*12"
+
+    @Test("a carton's code stands for its pieces, and a new list may change how many")
+    func cartons() throws {
+        let bench = try ImportBench()
+        try bench.products("8901000000019 8901000000026*12,Soap,pc,,5,")
+        let pieces = "SELECT shown, pieces FROM product_code ORDER BY code"
+        #expect(try bench.rows(pieces) == ["8901000000019|-", "8901000000026|12"])
+        try bench.products("8901000000019 8901000000026*10,Soap,pc,,5,")
+        #expect(try bench.rows(pieces) == ["8901000000019|-", "8901000000026|10"])
+    }
+
+    @Test("goods that are taxed on their MRP say so in a column that may be absent")
+    func taxedOnMRP() throws {
+        let bench = try ImportBench()
+        try bench.products(
+            "22,Tobacco,pc,,40,yes\n23,Salt,pc,,0,no\n24,Tea,pc,,5,",
+            header: "barcode,name,unit,hsn,gst_rate,tax_on_mrp\n")
+        #expect(
+            try bench.rows("SELECT name, is_taxed_on_mrp FROM product WHERE id > 0")
+                == ["Tobacco|1", "Salt|0", "Tea|0"])
+    }
+
+    @Test(
         "a bad header is named",
         arguments: [
-            ("", "1: the file is empty; its first line is barcode,name,unit,hsn,gst_rate,category"),
+            (
+                "",
+                "1: the file is empty; its first line is "
+                    + "barcode,name,unit,hsn,gst_rate,category,tax_on_mrp"
+            ),
             (
                 "barcode,name,hsn\n",
-                "1: the header lacks unit, gst_rate; it is barcode,name,unit,hsn,gst_rate,category"
+                "1: the header lacks unit, gst_rate; it is "
+                    + "barcode,name,unit,hsn,gst_rate,category,tax_on_mrp"
             ),
             (
                 "barcode,name,unit,gst_rate,colour\n",
                 "1: the column \"colour\" is not known; the header is "
-                    + "barcode,name,unit,hsn,gst_rate,category"
+                    + "barcode,name,unit,hsn,gst_rate,category,tax_on_mrp"
             ),
             (
                 "\nbarcode,name,unit,gst_rate,NAME\n",
@@ -135,7 +185,7 @@ struct ProductImportTests {
             (
                 "barcode,name,unit,gst_rate,\n",
                 "1: the column without a name is not known; the header is "
-                    + "barcode,name,unit,hsn,gst_rate,category"
+                    + "barcode,name,unit,hsn,gst_rate,category,tax_on_mrp"
             ),
         ])
     func badHeader(header: String, problem: String) throws {

@@ -112,8 +112,10 @@ final class Simulation {
             self.order = nil
             return .printer(
                 input == .printed
-                    ? .finished(order.job)
-                    : .failed(order.job, bytesTaken: 100, reason: "the cable was pulled"))
+                    ? .finished(order.job, isConfirmed: false)
+                    : .failed(
+                        order.job, bytesTaken: 100, reason: "the cable was pulled",
+                        isOwnFault: false))
         }
     }
 

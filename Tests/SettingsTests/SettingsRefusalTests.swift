@@ -26,6 +26,22 @@ struct SettingsRefusalTests {
             ("[shop]\ntime_zone = \"Asia/Kolkatta\"", 2, "shop.time_zone is \"Asia/Kolkatta\";"),
             ("[shop]\ntime_zone = \"Asia\"", 2, "shop.time_zone is \"Asia\";"),
             ("[shop]\ntime_zone = \"../../etc/passwd\"", 2, "shop.time_zone is"),
+            (
+                "[tax]\nregime = \"flat\"", 2,
+                "tax.regime is \"flat\"; it must be one of \"auto\", \"unregistered\", "
+                    + "\"composition\", \"regular\""
+            ),
+            (
+                "[tax]\ncost_includes_gst = \"yes\"", 2,
+                "tax.cost_includes_gst is \"yes\"; it must be true or false, without quotes"
+            ),
+            ("[tax]\nbuyer_from = -1", 2, "tax.buyer_from is -1; it must be a whole number from 0"),
+            ("[billing]\nrounding = 1", 2, "billing.rounding is 1; it must be one of \"none\""),
+            ("[billing]\nmrp = true", 2, "billing.mrp is true; it must be one of \"ask\""),
+            (
+                "[billing]\ndiscount_limit_percent = 101", 2,
+                "billing.discount_limit_percent is 101;"
+            ),
             ("[phone]\ncountry_code = 91", 2, "phone.country_code is 91; it must be 1 to 4 digits"),
             ("[phone]\nfirst_digits = \"6-9\"", 2, "phone.first_digits is \"6-9\";"),
             ("[phone]\nlength = 16", 2, "phone.length is 16;"),
@@ -61,7 +77,8 @@ struct SettingsRefusalTests {
             ("[pritner]\nuri = \"usb:\"", 1, "[pritner] is no section; did you mean [printer]?"),
             (
                 "\n[xyzzy]", 2,
-                "[xyzzy] is no section; there are [shop], [till], [phone], [payment], [printer], [scanner]"
+                "[xyzzy] is no section; there are [shop], [till], [tax], [billing], [phone], "
+                    + "[payment], [printer], [scanner]"
             ),
             ("cashier = \"A\"", 1, "cashier stands in no section; cashier belongs under [till]"),
             (

@@ -83,6 +83,39 @@ struct ShopSettingsTests {
         #expect(read.printer.columns == 32)
     }
 
+    @Test("taxes and bills are read, and become the rules that bills are reckoned by")
+    func billing() throws {
+        let read = try settings(
+            """
+            [tax]
+            regime = "composition"
+            cost_includes_gst = false
+            buyer_from = 0
+            [billing]
+            rounding = "rupee"
+            mrp = "lowest"
+            discount_limit_percent = 15
+            sell_below_zero = true
+            quick_add = true
+            """)
+        #expect(
+            read.terms
+                == BillTerms(
+                    regime: .composition, rounding: .rupee, costsIncludeTax: false,
+                    discountLimit: 15_00, buyerNeededFrom: nil))
+        #expect(read.billing.mrp == .lowest)
+        #expect(read.billing.sellsBelowZero && read.billing.addsProducts)
+    }
+
+    @Test("a shop with a tax number collects tax unless it says otherwise, one without does not")
+    func regimeFollowsNumber() throws {
+        #expect(try settings("").terms.regime == .unregistered)
+        let number = "shop.gstin = \"27ABCDE1234F1Z0\"\n"
+        #expect(try settings(number).terms.regime == .regular)
+        #expect(try settings(number + "tax.regime = \"composition\"").terms.regime == .composition)
+        #expect(try settings("").terms.buyerNeededFrom?.digits == "50000.00")
+    }
+
     @Test("no scanner can be wished for")
     func noScanner() throws {
         #expect(try settings("scanner.uris = []").scanner.uris.isEmpty)

@@ -10,7 +10,7 @@ package import Billing
 ///
 /// Amounts and quantities are exact decimal numbers. The customer's fields are always there and
 /// null for a bill without one. Parts of a line at one price are one item, so that quantity times
-/// price is its total.
+/// price is its total; what a line comes to with its discounts and its tax is in `lines`.
 package struct BillDocument: Encodable {
     private let bill: Bill
     private let id: String?
@@ -32,7 +32,8 @@ package struct BillDocument: Encodable {
         case id = "_id"
         case billNumber, invoiceNumber, referenceNumber, items, subtotal, totalAmount, totalCost
         case profit, paymentMethod, payments, cashReceived, change, customer, customerNumber
-        case customerName, customerPhone, customerEmail, cashier, createdAt, warning
+        case customerName, customerPhone, customerEmail, cashier, createdAt, lines, warning
+        case lineDiscounts, billDiscount, roundOff, taxRegime, taxes, profitExclTax, buyer
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -48,9 +49,21 @@ package struct BillDocument: Encodable {
         try fields.encode(bill.profit.decimal, forKey: .profit)
         try fields.encode(bill.cashier, forKey: .cashier)
         try fields.encode(createdAt, forKey: .createdAt)
+        try encodeReckoning(into: &fields)
         try fields.encodeIfPresent(bill.warning, forKey: .warning)
         try encodePayment(into: &fields)
         try encodeCustomer(into: &fields)
+    }
+
+    private func encodeReckoning(into fields: inout KeyedEncodingContainer<Key>) throws {
+        try fields.encode(bill.lines.map(BillLineDocument.init), forKey: .lines)
+        try fields.encode(bill.totals.lineDiscounts.decimal, forKey: .lineDiscounts)
+        try fields.encode(bill.totals.billDiscount.decimal, forKey: .billDiscount)
+        try fields.encode(bill.totals.roundOff.decimal, forKey: .roundOff)
+        try fields.encode(bill.regime.rawValue, forKey: .taxRegime)
+        try fields.encode(bill.totals.taxes.map(BillTax.init), forKey: .taxes)
+        try fields.encode(bill.profitExcludingTax?.decimal, forKey: .profitExclTax)
+        try fields.encode(bill.buyer.map(BillBuyer.init), forKey: .buyer)
     }
 
     private func encodePayment(into fields: inout KeyedEncodingContainer<Key>) throws {

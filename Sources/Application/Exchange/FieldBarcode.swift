@@ -28,14 +28,39 @@ enum FieldBarcode {
     }
 
     /// Reads one or several codes with blanks between them; one that stands twice counts once.
-    static func codes(_ field: ArraySlice<UInt8>) throws(RowRefusal) -> [Barcode] {
-        var codes: [Barcode] = []
+    ///
+    /// `8901234567890*12` is the code of a carton of twelve.
+    static func codes(_ field: ArraySlice<UInt8>) throws(RowRefusal) -> [PackCode] {
+        var codes: [PackCode] = []
         for part in field.split(separator: 0x20) {
-            let code = try code(part)
-            if !codes.contains(where: { $0.key == code.key }) { codes.append(code) }
+            let pack = try packCode(part)
+            guard let known = codes.first(where: { $0.code.key == pack.code.key }) else {
+                codes.append(pack)
+                continue
+            }
+            guard known == pack else {
+                throw RowRefusal("barcode \(pack.code.shown) stands twice with other pieces")
+            }
         }
-        guard !codes.isEmpty else { throw RowRefusal("barcode is empty") }
+        guard !codes.isEmpty else {
+            throw RowRefusal(
+                "barcode is empty; give goods without one a short code of your own, like 21: "
+                    + "find shows them by name, and the code can be typed")
+        }
         return codes
+    }
+
+    private static func packCode(_ part: ArraySlice<UInt8>) throws(RowRefusal) -> PackCode {
+        guard let star = part.lastIndex(of: UInt8(ascii: "*")) else {
+            return PackCode(code: try code(part), pieces: 1)
+        }
+        let pieces = Int64(String(decoding: part[(star + 1)...], as: UTF8.self))
+        guard let pieces, (2...9_999).contains(pieces) else {
+            throw RowRefusal(
+                "barcode \(FieldText.quoted(part)) says no number of pieces from 2 to 9999 "
+                    + "behind its *; write a carton of twelve like 8901234567890*12")
+        }
+        return PackCode(code: try code(part[..<star]), pieces: pieces)
     }
 
     /// Whether a spreadsheet wrote a long code as `8.90123E+12` and lost its last digits.

@@ -4,12 +4,15 @@ package enum ImportReport: Hashable, Sendable, CustomStringConvertible {
     case products(added: Int, changed: Int)
     /// Rows of a delivery, each of which is a batch in stock now.
     case batches(received: Int)
+    /// Rows of a list of changes of tax rates, each of which is noted now.
+    case rates(noted: Int)
 
     /// How many rows were read, the header not counted.
     package var rows: Int {
         switch self {
         case .products(let added, let changed): added + changed
         case .batches(let received): received
+        case .rates(let noted): noted
         }
     }
 
@@ -20,6 +23,8 @@ package enum ImportReport: Hashable, Sendable, CustomStringConvertible {
             "\(rows) products read: \(added) added, \(changed) changed."
         case .batches(let received):
             "\(received) batches read and received into stock."
+        case .rates(let noted):
+            "\(noted) changes of tax rates read and noted."
         }
     }
 }

@@ -6,6 +6,7 @@ enum ProductColumn: Int, Column {
     case hsn
     case gstRate
     case category
+    case taxOnMRP
 
     var name: String {
         switch self {
@@ -15,8 +16,9 @@ enum ProductColumn: Int, Column {
         case .hsn: "hsn"
         case .gstRate: "gst_rate"
         case .category: "category"
+        case .taxOnMRP: "tax_on_mrp"
         }
     }
 
-    var isOptional: Bool { self == .hsn || self == .category }
+    var isOptional: Bool { self == .hsn || self == .category || self == .taxOnMRP }
 }

@@ -1,9 +1,10 @@
 package import Ledger
 
-/// The catalogue from a CSV file: `barcode,name,unit,hsn,gst_rate,category`.
+/// The catalogue from a CSV file: `barcode,name,unit,hsn,gst_rate,category,tax_on_mrp`.
 ///
-/// Columns stand in any order; `hsn` and `category` may be left out. Several barcodes of a product
-/// stand in one field with blanks between. A product that the books know by any of its codes is
+/// Columns stand in any order; `hsn`, `category` and `tax_on_mrp` may be left out. Several barcodes
+/// of a product stand in one field with blanks between, a carton's with its pieces: `8901…*12`. The
+/// rate is that of the day of the import, so that later changes of rates apply to it. A product that the books know by any of its codes is
 /// changed and gets the codes it lacks; others are added.
 package struct ProductImport {
     private let file: String

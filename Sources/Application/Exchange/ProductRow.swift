@@ -5,7 +5,7 @@ import Scanning
 /// A row of a product list, checked as far as that is possible without the books.
 struct ProductRow {
     /// The product's codes; at least one, none twice.
-    let codes: [Barcode]
+    let codes: [PackCode]
     /// What the catalogue is to say of it.
     let entry: CatalogueEntry
 
@@ -18,7 +18,22 @@ struct ProductRow {
             unit: try Self.unit(field(.unit)),
             hsn: try Self.hsn(field(.hsn)),
             gstRate: try FieldNumber.percentage(field(.gstRate), ProductColumn.gstRate),
-            category: try Self.category(field(.category)))
+            category: try Self.category(field(.category)),
+            isTaxedOnMRP: try Self.isTaxedOnMRP(field(.taxOnMRP)))
+        if let carton = codes.first(where: { $0.pieces > 1 }), !entry.unit.isCounted {
+            throw RowRefusal(
+                "barcode \(carton.code.shown) stands for \(carton.pieces) pieces, but "
+                    + "\(entry.name) is sold by the \(entry.unit.symbol)")
+        }
+    }
+
+    private static func isTaxedOnMRP(_ field: ArraySlice<UInt8>) throws(RowRefusal) -> Bool {
+        switch String(decoding: field, as: UTF8.self).lowercased() {
+        case "", "no": return false
+        case "yes": return true
+        default:
+            throw RowRefusal("tax_on_mrp \(FieldText.quoted(field)) is neither yes nor no")
+        }
     }
 
     /// Spreadsheets begin cells with a capital: `Pc` is `pc`, or it would be sold in fractions.

@@ -9,7 +9,12 @@ struct ProductTaker: RowTaker {
     /// On which line each product of this file stands.
     private var lines: [ProductID: Int] = [:]
 
-    init(at milliseconds: Int64) {}
+    /// The day of the import, in Greenwich: rates change in months, not in hours.
+    private let today: CivilDate?
+
+    init(at milliseconds: Int64) {
+        today = CivilTime(localSeconds: milliseconds / 1_000)?.date
+    }
 
     var report: ImportReport { .products(added: added, changed: changed) }
 
@@ -18,16 +23,17 @@ struct ProductTaker: RowTaker {
     ) throws {
         let row = try ProductRow(record, header)
         let product: ProductID
-        if let known = try owner(of: row.codes, in: books) {
+        if let known = try owner(of: row.codes.map(\.code), in: books) {
             product = known
-            try books.changeProduct(product, to: row.entry)
+            try books.changeProduct(product, to: row.entry, on: today)
             changed += 1
         } else {
-            product = try books.addProduct(row.entry)
+            product = try books.addProduct(row.entry, on: today)
             added += 1
         }
-        for code in row.codes {
-            try books.addCode(code.key, shown: code.shown, to: product)
+        for pack in row.codes {
+            try books.addCode(
+                pack.code.key, shown: pack.code.shown, pieces: pack.pieces, to: product)
         }
         lines[product] = record.line
     }

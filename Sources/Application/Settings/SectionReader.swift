@@ -45,6 +45,23 @@ struct SectionReader {
         }
     }
 
+    /// Yes or no.
+    mutating func boolean(_ key: String, default standard: Bool) -> Bool {
+        value(key, default: standard, expected: "true or false, without quotes") {
+            if case .flag(let isTrue) = $0 { isTrue } else { nil }
+        }
+    }
+
+    /// One of several words.
+    mutating func word<Choice>(
+        _ key: String, among choices: [(word: String, choice: Choice)], default standard: Choice
+    ) -> Choice {
+        let words = choices.map { "\"\($0.word)\"" }.joined(separator: ", ")
+        return value(key, default: standard, expected: "one of \(words)") { found in
+            choices.first { found == .text($0.word) }?.choice
+        }
+    }
+
     /// A text that has to say something.
     mutating func text(_ key: String, limit: Int, default standard: String) -> String {
         value(

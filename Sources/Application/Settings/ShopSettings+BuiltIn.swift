@@ -9,6 +9,10 @@ extension ShopSettings {
             name: "My Shop", address: [], phone: nil, gstin: nil, footer: [], currency: "₹",
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
         till: Till(number: 1, cashier: "Cashier"),
+        tax: Tax(regime: nil, costsIncludeGST: true, buyerFrom: Money(minorUnits: 50_000_00)),
+        billing: Billing(
+            rounding: .none, mrp: .ask, discountLimitPercent: 100, sellsBelowZero: false,
+            addsProducts: false),
         phone: .india,
         payment: Payment(
             upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),

@@ -15,6 +15,8 @@ extension ShopSettings {
         var problems = document.unknownWords
         shop = Self.shop(document, &problems)
         till = Self.till(document, &problems)
+        tax = Self.tax(document, &problems)
+        billing = Self.billing(document, &problems)
         phone = Self.phone(document, &problems)
         payment = Self.payment(document, shopName: shop.name, &problems)
         printer = Self.printer(document, &problems)

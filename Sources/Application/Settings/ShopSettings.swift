@@ -8,6 +8,10 @@ package struct ShopSettings: Hashable, Sendable {
     package let shop: Shop
     /// What one till of it is called.
     package let till: Till
+    /// Which taxes are collected.
+    package let tax: Tax
+    /// What bills may hold.
+    package let billing: Billing
     /// What counts as a phone number.
     package let phone: Phone.Rule
     /// How money is taken.
@@ -43,6 +47,38 @@ package struct ShopSettings: Hashable, Sendable {
         package let number: Int
         /// Who sells when nobody else is named.
         package let cashier: String
+    }
+
+    /// The section `[tax]`.
+    package struct Tax: Hashable, Sendable {
+        /// The regime that is set; nil follows from whether the shop has a tax number.
+        package let regime: TaxRegime?
+        /// Whether the costs of batches have the tax in them, as prices do.
+        package let costsIncludeGST: Bool
+        /// The total from which a tax invoice names the buyer; nil for never.
+        package let buyerFrom: Money?
+    }
+
+    /// The section `[billing]`.
+    package struct Billing: Hashable, Sendable {
+        /// What totals are rounded to.
+        package let rounding: BillRounding
+        /// What happens where the packs behind one code have different MRPs.
+        package let mrp: MRPPolicy
+        /// The largest discount on a line or a bill, in percent.
+        package let discountLimitPercent: Int
+        /// Whether goods in hand that the books do not have are sold.
+        package let sellsBelowZero: Bool
+        /// Whether an unknown code becomes a product at the till.
+        package let addsProducts: Bool
+    }
+
+    /// The rules that bills are reckoned by.
+    package var terms: BillTerms {
+        BillTerms(
+            regime: tax.regime ?? (shop.gstin == nil ? .unregistered : .regular),
+            rounding: billing.rounding, costsIncludeTax: tax.costsIncludeGST,
+            discountLimit: billing.discountLimitPercent * 100, buyerNeededFrom: tax.buyerFrom)
     }
 
     /// The section `[payment]`.

@@ -17,6 +17,10 @@ package enum Vocabulary {
                 "year_start_month",
             ]),
         Section(name: "till", keys: ["number", "cashier"]),
+        Section(name: "tax", keys: ["regime", "cost_includes_gst", "buyer_from"]),
+        Section(
+            name: "billing",
+            keys: ["rounding", "mrp", "discount_limit_percent", "sell_below_zero", "quick_add"]),
         Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
         Section(
             name: "payment",

@@ -11,17 +11,20 @@ extension ReceiptDocument {
     ) {
         let writer = BillWriter(bill: bill, shop: shop, labels: labels)
         let blocks: [[ReceiptBlock]] = [
-            writer.start(mark), writer.header(), writer.facts(), [.rule], writer.items(), [.rule],
-            writer.totals(), writer.foot(),
+            writer.start(mark), writer.header(), writer.title(), writer.facts(), writer.buyer(),
+            [.rule], writer.items(), [.rule], writer.totals(), writer.taxes(), writer.foot(),
         ]
         self.init(Array(blocks.joined()))
     }
 }
 
 /// The parts of a bill's receipt, each as blocks.
-private struct BillWriter {
+struct BillWriter {
+    /// What was sold.
     let bill: Bill
+    /// Who sold it.
     let shop: ShopHeader
+    /// The words.
     let labels: ReceiptLabels
 
     func start(_ mark: CopyMark) -> [ReceiptBlock] {
@@ -59,15 +62,18 @@ private struct BillWriter {
                 let price = quantity(row.quantity, line.product.unit) + " × " + money(row.price)
                 rows.append(TableRow(line.product.name, [price, money(row.amount)]))
             }
+            if line.amounts.discount > .zero {
+                rows.append(
+                    TableRow(labels.discount, ["", money(.zero - line.amounts.discount)]))
+            }
         }
         return [.table(rows)]
     }
 
     func totals() -> [ReceiptBlock] {
-        let sums = [
-            TableRow(labels.subtotal, [money(bill.subtotal)]),
-            TableRow(labels.total, [money(bill.total)], isBold: true),
-        ]
+        let sums =
+            [TableRow(labels.subtotal, [money(bill.subtotal)])] + steps()
+            + [TableRow(labels.total, [money(bill.total)], isBold: true)]
         let tenders = bill.payments.map(\.tender.label).joined(separator: ", ")
         var blocks: [ReceiptBlock] = [
             .table(sums), .text(labels.payment + " " + tenders, style: .plain, alignment: .left),
@@ -91,7 +97,7 @@ private struct BillWriter {
         bill.payments.filter { $0.tender == .cash }.map(\.amount).total()
     }
 
-    private func centred(_ line: String) -> ReceiptBlock {
+    func centred(_ line: String) -> ReceiptBlock {
         .text(line, style: .plain, alignment: .centre)
     }
 
@@ -99,7 +105,7 @@ private struct BillWriter {
         unit.isSilent ? quantity.digits : quantity.digits + " " + unit.symbol
     }
 
-    private func money(_ amount: Money) -> String {
+    func money(_ amount: Money) -> String {
         guard amount < .zero else { return shop.currencySymbol + amount.shortDigits }
         return "-" + shop.currencySymbol + (Money.zero - amount).shortDigits
     }

@@ -45,6 +45,13 @@ final class ImportBench {
         try BatchImport(file: file("batches.csv", header + rows)).apply(to: ledger)
     }
 
+    @discardableResult
+    func rates(
+        _ rows: String, header: String = "starts_on,hsn,old_rate,new_rate\n"
+    ) throws -> ImportReport {
+        try RateImport(file: file("rates.csv", header + rows)).apply(to: ledger)
+    }
+
     /// What an import complains of, as `line: sentence`.
     func problems(_ work: () throws -> ImportReport) -> [String] {
         do {
@@ -81,8 +88,10 @@ final class ImportBench {
 
     /// Everything an import may change.
     func everything() throws -> [String] {
-        try ["product", "product_code", "batch", "stock_movement"].flatMap { table in
-            try rows("SELECT '\(table)', * FROM \(table) ORDER BY 2, 3")
+        try ["product", "product_code", "batch", "stock_movement"].flatMap { table -> [String] in
+            // Row 0 stands for goods that are in no catalogue.
+            let condition = ["product", "batch"].contains(table) ? "WHERE id > 0" : ""
+            return try rows("SELECT '\(table)', * FROM \(table) \(condition) ORDER BY 2, 3")
         }
     }
 }
