@@ -39,8 +39,10 @@ extension CartModel {
         return net % 100 < 50 ? net - net % 100 : net - net % 100 + 100
     }
 
-    func paying(_ cash: Int64, _ offers: [ProductID: Offer]) throws(Rejection) -> CartModel {
+    /// Closes the bill with cash, or with what was paid before where that is nil.
+    func paying(_ cash: Int64?, _ offers: [ProductID: Offer]) throws(Rejection) -> CartModel {
         if lines.isEmpty { throw .emptyBill }
+        try checkNothingAsked()
         var cost: Int64 = 0
         var taken: [[Stretch]] = []
         for line in lines {
@@ -56,9 +58,10 @@ extension CartModel {
         }
         try checkDiscounts(taken)
         try checkBuyer()
-        if cash < total { throw .cashShort(Money(minorUnits: total - cash)) }
+        let given = paid + (cash ?? 0)
+        if given < total { throw .cashShort(Money(minorUnits: total - given)) }
         let account = Account(
-            total: total, change: cash - total, cost: cost,
+            total: total, change: given - total, cost: cost,
             prices: lines.map { Self.prices(of: shown($0)) }, sums: sums)
         return with {
             $0.phase = .settling

@@ -24,6 +24,9 @@ struct CartModel {
     var customer: BillCustomer?
     var discount: Discount?
     var buyer: Buyer?
+    /// What was paid in parts, in paise, and what a UPI attempt asks for.
+    var parts: [Int64] = []
+    var asked: Int64?
     /// What the payment comes to, while it is being saved.
     var account: Account?
 
@@ -55,6 +58,11 @@ struct CartModel {
                 $0.phase = .open
                 $0.customer = customer
             }
+        case (_, .customerMissed):
+            return with {
+                $0.phase = .open
+                $0.customer = nil
+            }
         case (_, .buyerNamed(let buyer, _)):
             return with {
                 $0.phase = .open
@@ -68,22 +76,29 @@ struct CartModel {
     private func editing(_ event: SaleEvent) throws(Rejection) -> CartModel {
         switch event {
         case .customerUnlinked: return with { $0.customer = nil }
-        case .voided: return fresh
+        case .voided:
+            try checkNothingPaid()
+            return fresh
         case .held:
             if lines.isEmpty { throw .emptyBill }
+            try checkNothingPaid()
             return fresh
         case .lineDeleted(let line):
             let index = try index(of: line)
             let changed = with { $0.lines.remove(at: index) }
             try changed.checkDiscounts(changed.lines.map(changed.shown))
-            return changed
+            return try changed.covering()
         case .discountSet(let line, let discount):
             let index = try index(of: line)
             return try with { $0.lines[index].discount = discount }.checked(index)
         case .billDiscountSet(let discount):
             let changed = with { $0.discount = discount }
             try changed.checkDiscounts(changed.lines.map(changed.shown))
-            return changed
+            return try changed.covering()
+        case .paying(.completed(let offers, _)):
+            return try paying(nil, offers)
+        case .paying(let step):
+            return try payingInSteps(step)
         case .quantitySet(let line, let quantity, _):
             let index = try index(of: line)
             return try changing(index, to: quantity.thousandths, adding: quantity.thousandths)
@@ -95,7 +110,7 @@ struct CartModel {
             return try paying(payment.amount.minorUnits, offers)
         case .itemAdded, .batchPicked:
             preconditionFailure("not in these histories")
-        case .scanned, .customerLinked, .buyerNamed, .resumed, .saved, .saveFailed:
+        case .scanned, .customerLinked, .customerMissed, .buyerNamed, .resumed, .saved, .saveFailed:
             preconditionFailure("decided before")
         }
     }
@@ -137,7 +152,7 @@ struct CartModel {
         try Stretch.checkPrices(shown(lines[index]), of: lines[index].product, terms)
         if lines.reduce(0, { $0 + amount(of: $1) }) > 1_000_000_000_000 { throw .billTooLarge }
         try checkDiscounts(lines.map(shown))
-        return self
+        return try covering()
     }
 
     private func index(of line: Int?) throws(Rejection) -> Int {

@@ -23,7 +23,8 @@ enum EventMaker {
         case ..<81: return .customerUnlinked
         case ..<82: return parking(offer, opening, &random)
         case ..<84: return .voided
-        case ..<85: return .saveFailed
+        case ..<86: return step(owed, opening, &random)
+        case ..<87: return .saveFailed
         default: return payment(stock, owed, &random)
         }
     }
@@ -48,6 +49,20 @@ enum EventMaker {
             reference: bill.reference, terms: bill.terms, lines: [line], customer: bill.customer)
     }
 
+    /// A step of paying: a part, an attempt, its confirmation, the way back.
+    private static func step(
+        _ owed: Int64, _ opening: BillOpening, _ random: inout SeededGenerator
+    ) -> SaleEvent {
+        let amount = [owed, owed / 2, owed / 3, 0, owed + 1].randomElement(using: &random, or: 0)
+        return switch Int.random(in: 0..<6, using: &random) {
+        case 0, 1: .paying(.part(Shop.cash(amount)))
+        case 2: .paying(.attempted(PaymentAttempt(id: "a", amount: Money(minorUnits: amount))))
+        case 3: .paying(.confirmed(nil))
+        case 4: .customerMissed("nobody", opening: opening)
+        default: .paying(.takenBack)
+        }
+    }
+
     private static func payment(
         _ stock: [Offer], _ owed: Int64, _ random: inout SeededGenerator
     ) -> SaleEvent {
@@ -56,6 +71,9 @@ enum EventMaker {
         guard
             let time = CivilTime(localSeconds: Int64.random(in: 0..<4_000_000_000, using: &random))
         else { return .voided }
+        if random.once(in: 8) {
+            return .paying(.completed(offers: SaleWorld.byProduct(offers), at: time))
+        }
         return .tendered(Shop.cash(given), offers: SaleWorld.byProduct(offers), at: time)
     }
 

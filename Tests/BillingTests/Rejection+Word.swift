@@ -6,7 +6,7 @@ extension Rejection {
         "noOpenBill", "billOpen", "emptyBill", "noSuchLine", "notEnoughStock", "noQuantity",
         "notWhole", "quantityTooLarge", "billTooLarge", "priceBelowCost", "priceAboveMRP",
         "discountBelowCost", "discountTooLarge", "discountOverLimit", "buyerMissing", "cashShort",
-        "settling",
+        "payment", "settling",
     ]
 
     // Exhaustive on purpose: a new refusal does not compile until the random histories meet it.
@@ -29,6 +29,7 @@ extension Rejection {
         case .noBatches: "noBatches"
         case .buyerMissing: "buyerMissing"
         case .cashShort: "cashShort"
+        case .payment: "payment"
         case .settling: "settling"
         }
     }

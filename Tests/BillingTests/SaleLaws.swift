@@ -26,6 +26,8 @@ enum SaleLaws {
             try hold(line.amount.minorUnits == model.amount(of: expected), "another amount")
             try hold(line.amount == line.rows.map(\.amount).total(), "amount is not Σ rows")
         }
+        try hold(bill.due.minorUnits == model.due, "\(bill.due.digits) is left")
+        try hold(bill.attempt?.amount.minorUnits == model.asked, "another attempt")
         try hold(bill.total.minorUnits == model.total, "the total is \(bill.total.digits)")
         try hold(bill.discount == model.discount, "another discount")
         try checkSums(bill.reckoning.lines, bill.totals, model.sums, model.terms)
@@ -38,6 +40,9 @@ enum SaleLaws {
         try hold(settlement.totalCost.minorUnits == account.cost, "the cost is another")
         try hold(settlement.change.minorUnits == account.change, "the change is another")
         try hold(settlement.customer == model.customer, "the customer is another")
+        try hold(
+            settlement.payments.allSatisfy { $0.tender == .upi || $0.tender == .cash },
+            "a tender that nobody named")
         let paid = settlement.payments.map(\.amount).total()
         try hold(paid == settlement.total + settlement.change, "paid is not total and change")
         let bill = settlement.bill(number: "BILL-1", cashier: "Asha")

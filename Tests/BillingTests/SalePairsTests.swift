@@ -22,6 +22,7 @@ struct SalePairsTests {
         ("batchPicked", onlyOpen(.to(.open))),
         ("discountSet", onlyOpen(.to(.open))),
         ("billDiscountSet", onlyOpen(.to(.open))),
+        ("customerMissed", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
         ("customerUnlinked", onlyOpen(.to(.open))),
         ("quantitySet", onlyOpen(.to(.open))),
         ("priceSet", onlyOpen(.to(.open))),
@@ -30,6 +31,11 @@ struct SalePairsTests {
         ("held", onlyOpen(.to(.idle))),
         ("resumed", [.to(.open), .refused(.billOpen), .refused(.settling), .to(.open)]),
         ("tendered", onlyOpen(.to(.settling))),
+        ("completed", onlyOpen(.refused(.cashShort(Money(minorUnits: 100_00))))),
+        ("paidInPart", onlyOpen(.to(.open))),
+        ("attemptStarted", onlyOpen(.to(.open))),
+        ("attemptConfirmed", onlyOpen(.refused(.payment(.noAttempt)))),
+        ("paymentTakenBack", onlyOpen(.refused(.payment(.nothingPaid)))),
         ("saved", onlySettling(.to(.sold))),
         ("saveFailed", onlySettling(.to(.open))),
     ]
@@ -42,7 +48,7 @@ struct SalePairsTests {
         [.refused(.noOpenBill), .refused(.noOpenBill), outcome, .refused(.noOpenBill)]
     }
 
-    @Test("all sixty-eight pairs", arguments: Kind.allCases)
+    @Test("all eighty-eight pairs", arguments: Kind.allCases)
     func pairs(kind: Kind) throws {
         let column = try #require(Kind.allCases.firstIndex(of: kind))
         let events = try Self.events()
@@ -79,11 +85,15 @@ struct SalePairsTests {
             .batchPicked(line: 1, Offer(product: Shop.productA, batches: [Shop.a2])),
             .discountSet(line: 1, .percent(hundredths: 5_00)),
             .billDiscountSet(.amount(Money(minorUnits: 1_00))),
+            .customerMissed("no", opening: Shop.opening),
             .customerUnlinked, .quantitySet(line: nil, Quantity(pieces: 2), Shop.offerA),
             .priceSet(line: nil, Money(minorUnits: 95_00)), .lineDeleted(line: nil), .voided,
             .held(as: 1, since: try morning()),
             .resumed(try #require(try sale(.open).openBill)),
-            try .pay(100_00), .saved(try bill()), .saveFailed,
+            try .pay(100_00), .paying(.completed(offers: Shop.offers, at: try morning())),
+            .paying(.part(Shop.cash(40_00))),
+            .paying(.attempted(PaymentAttempt(id: "a1", amount: Money(minorUnits: 40_00)))),
+            .paying(.confirmed(nil)), .paying(.takenBack), .saved(try bill()), .saveFailed,
         ]
     }
 
@@ -124,6 +134,12 @@ struct SalePairsTests {
         case .batchPicked: "batchPicked"
         case .discountSet: "discountSet"
         case .billDiscountSet: "billDiscountSet"
+        case .customerMissed: "customerMissed"
+        case .paying(.completed): "completed"
+        case .paying(.part): "paidInPart"
+        case .paying(.attempted): "attemptStarted"
+        case .paying(.confirmed): "attemptConfirmed"
+        case .paying(.takenBack): "paymentTakenBack"
         case .customerUnlinked: "customerUnlinked"
         case .quantitySet: "quantitySet"
         case .priceSet: "priceSet"

@@ -81,9 +81,9 @@ struct SaleWorld {
                 ? .saveFailed : .saved(last.bill(number: "BILL-\(step)", cashier: "Asha"))
         }
         let event = EventMaker.event(
-            stock: stock, cart: model.lines.map(\.product.id), owed: model.total,
+            stock: stock, cart: model.lines.map(\.product.id), owed: model.due,
             opening: BillOpening(Shop.reference, terms: terms), &random)
-        if case .tendered(_, let offers, _) = event, case .open = sale {
+        if let offers = event.offersAtPayment, case .open = sale {
             stockAtPayment = stock.map { offers[$0.product.id] ?? $0 }
         }
         return event
@@ -104,5 +104,15 @@ struct SaleWorld {
 
     private func disagreement(_ what: String) -> Disagreement {
         Disagreement(description: "seed \(seed), step \(step): \(what)")
+    }
+}
+
+extension SaleEvent {
+    /// What the stock is when the bill would be closed; nil for every other event.
+    var offersAtPayment: [ProductID: Offer]? {
+        switch self {
+        case .tendered(_, let offers, _), .paying(.completed(let offers, _)): offers
+        default: nil
+        }
     }
 }

@@ -43,8 +43,11 @@ struct SmallWorldTests {
         case .total: line.contains("total")
         case .discount(.line(let number), let discount):
             isSensible(number) && isSensible(discount)
+        case .paying(.suggestCash): line.contains("cash")
         case .discount(.bill, _), .batch, .item, .add, .gstin, .buyer, .address: false
-        case .void, .help, .quit, .email, .find, .hold, .held, .resume, .reprint: false
+        case .void, .help, .quit, .email, .find, .hold, .held, .resume, .reprint, .bills,
+            .paying:
+            false
         }
     }
 

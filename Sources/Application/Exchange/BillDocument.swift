@@ -32,7 +32,7 @@ package struct BillDocument: Encodable {
         case id = "_id"
         case billNumber, invoiceNumber, referenceNumber, items, subtotal, totalAmount, totalCost
         case profit, paymentMethod, payments, cashReceived, change, customer, customerNumber
-        case customerName, customerPhone, customerEmail, cashier, createdAt, lines
+        case customerName, customerPhone, customerEmail, cashier, createdAt, lines, warning
         case lineDiscounts, billDiscount, roundOff, taxRegime, taxes, profitExclTax, buyer
     }
 
@@ -50,6 +50,7 @@ package struct BillDocument: Encodable {
         try fields.encode(bill.cashier, forKey: .cashier)
         try fields.encode(createdAt, forKey: .createdAt)
         try encodeReckoning(into: &fields)
+        try fields.encodeIfPresent(bill.warning, forKey: .warning)
         try encodePayment(into: &fields)
         try encodeCustomer(into: &fields)
     }
@@ -75,7 +76,8 @@ package struct BillDocument: Encodable {
 
     private func encodeCustomer(into fields: inout KeyedEncodingContainer<Key>) throws {
         let customer = bill.customer
-        try fields.encode(customer.map { String($0.id.raw) }, forKey: .customer)
+        let link = customer.flatMap { $0.isDeleted ? nil : String($0.id.raw) }
+        try fields.encode(link, forKey: .customer)
         try fields.encode(customer?.number, forKey: .customerNumber)
         try fields.encode(customer?.name, forKey: .customerName)
         try fields.encode(customer?.phone, forKey: .customerPhone)

@@ -43,7 +43,8 @@ extension Books {
             SELECT id, number, invoice_number, reference, sold_at, cashier, subtotal, total,
                 total_cost, change_given, customer_id, customer_number, customer_name,
                 customer_phone, customer_email, line_discounts, bill_discount, round_off,
-                tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address
+                tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address, warning, (
+                    SELECT deleted_at IS NOT NULL FROM customer WHERE customer.id = customer_id)
             FROM bill WHERE \(condition)
             """
         return try first(sql, arguments) { row in
@@ -62,7 +63,8 @@ extension Books {
                 customer: customer, cashier: row[5], soldAt: soldAt,
                 totals: Self.totals(ofBill: row, lines), regime: try Self.regime(ofBill: row),
                 buyer: try Self.buyer(from: row, startingAt: 20),
-                profitExcludingTax: (row[19] as Int64?).map(Money.init(minorUnits:)))
+                profitExcludingTax: (row[19] as Int64?).map(Money.init(minorUnits:)),
+                warning: row[23])
         }
     }
 
@@ -71,7 +73,8 @@ extension Books {
             let phone: String = row[13]
         else { return nil }
         return BillCustomer(
-            id: CustomerID(id), number: number, name: name, phone: phone, email: row[14])
+            id: CustomerID(id), number: number, name: name, phone: phone, email: row[14],
+            isDeleted: row[24])
     }
 
     private func lines(ofBill id: Int64) throws -> [BillLine] {
@@ -94,18 +97,6 @@ extension Books {
                         unit: Product.Unit(row[4]), hsn: row[5],
                         rate: TaxRate(hundredths: row[6]), isTaxedOnMRP: row[7]),
                     parts: grouped[row[0]] ?? [], amounts: Self.amounts(ofLine: row))
-            })
-    }
-
-    private func payments(ofBill id: Int64) throws -> [Payment] {
-        try all(
-            "SELECT tender, amount FROM payment WHERE bill_id = ? ORDER BY position", [id],
-            { row in
-                let tender: String = row[0]
-                guard let known = Tender(rawValue: tender) else {
-                    throw LedgerError.damaged(what: "a bill was paid by \(tender)")
-                }
-                return Payment(tender: known, amount: Money(minorUnits: row[1]))
             })
     }
 }

@@ -16,10 +16,12 @@ extension Books {
     /// The bill of a row of `open_bill`, on the screen or parked.
     func openBill(reference: String, terms: BillTerms) throws -> OpenBill {
         let lines = try openLines(reference)
+        let payments = try openPayments(of: reference)
+        let attempt = try openAttempt(of: reference)
         let bill = try first(
             """
             SELECT customer_id, discount_amount, discount_percent, buyer_gstin, buyer_name,
-                buyer_address
+                buyer_address, warning
             FROM open_bill WHERE reference = ?
             """, [reference],
             { row in
@@ -27,7 +29,8 @@ extension Books {
                     reference: SaleReference(reference), terms: terms, lines: lines,
                     customer: try (row[0] as Int64?).flatMap(customer(id:)),
                     discount: Self.discount(from: row, startingAt: 1),
-                    buyer: try Self.buyer(from: row, startingAt: 3))
+                    buyer: try Self.buyer(from: row, startingAt: 3),
+                    payments: payments, attempt: attempt, warning: row[6])
             })
         guard let bill else { throw LedgerError.damaged(what: "open bill \(reference) is gone") }
         return bill
@@ -67,6 +70,9 @@ extension Books {
         guard let new else { return }
         let known = old?.reference == new.reference ? old : nil
         try saveHead(from: known, to: new, till: till, at: milliseconds)
+        try saveTerms(from: known, to: new)
+        try saveOpenPayments(
+            from: known?.payments ?? [], to: new.payments, of: new.reference.raw)
         try saveLines(from: known?.lines ?? [], to: new)
     }
 
@@ -75,16 +81,15 @@ extension Books {
     ) throws {
         if old == nil {
             try run(
-                "INSERT INTO open_bill (reference, till, customer_id, opened_at) VALUES (?, ?, ?, ?)",
-                [new.reference.raw, till, new.customer?.id.raw, milliseconds])
-            try saveTerms(from: nil, to: new)
-        } else if old?.customer?.id != new.customer?.id {
+                """
+                INSERT INTO open_bill (reference, till, customer_id, warning, opened_at)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                [new.reference.raw, till, new.customer?.id.raw, new.warning, milliseconds])
+        } else if old?.customer?.id != new.customer?.id || old?.warning != new.warning {
             try run(
-                "UPDATE open_bill SET customer_id = ? WHERE reference = ?",
-                [new.customer?.id.raw, new.reference.raw])
-            try saveTerms(from: old, to: new)
-        } else {
-            try saveTerms(from: old, to: new)
+                "UPDATE open_bill SET customer_id = ?, warning = ? WHERE reference = ?",
+                [new.customer?.id.raw, new.warning, new.reference.raw])
         }
     }
 

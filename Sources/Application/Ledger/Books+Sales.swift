@@ -10,19 +10,37 @@ extension Books {
     package func save(
         _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
     ) throws -> Bill {
-        let bill = settlement.bill(
+        let bill = try withoutLostCustomer(settlement).bill(
             number: try nextNumber(series, on: settlement.soldAt.date), cashier: cashier)
         try insertHead(of: bill, at: milliseconds)
         let id = database.lastInsertedRowID
         for (position, line) in bill.lines.enumerated() {
             try insert(line, at: position, of: id, milliseconds)
         }
-        for (position, payment) in bill.payments.enumerated() {
-            try run(
-                "INSERT INTO payment (bill_id, position, tender, amount) VALUES (?, ?, ?, ?)",
-                [id, position, payment.tender.rawValue, payment.amount.minorUnits])
-        }
+        try insert(bill.payments, ofBill: id)
+        try putOnAccount(bill, at: milliseconds)
         return bill
+    }
+
+    /// The settlement as it is, or without its customer where the books cannot find them.
+    ///
+    /// Trouble with customers never stops a sale; but what goes on their account needs them.
+    private func withoutLostCustomer(_ settlement: Settlement) throws -> Settlement {
+        guard let customer = settlement.customer,
+            settlement.payments.total(of: .credit) == .zero
+        else { return settlement }
+        let found = try rescuing { try self.customer(id: customer.id.raw) != nil }
+        if case .success(true) = found { return settlement }
+        return settlement.withoutCustomer(
+            warning: "customer \(customer.phone) could not be linked")
+    }
+
+    private func putOnAccount(_ bill: Bill, at milliseconds: Int64) throws {
+        let amount = bill.payments.total(of: .credit)
+        guard amount != .zero, let customer = bill.customer else { return }
+        let entry = KhataEntry(
+            kind: .sale, amount: amount, billNumber: bill.number, tender: nil, at: bill.soldAt)
+        try add(entry, of: customer, cashier: bill.cashier, at: milliseconds)
     }
 
     private func nextNumber(_ series: BillSeries, on day: CivilDate) throws -> String {
@@ -40,8 +58,9 @@ extension Books {
                 (number, invoice_number, reference, sold_at, created_at, cashier, subtotal, total,
                  total_cost, profit, change_given, payment_method, customer_id, customer_number,
                  customer_name, customer_phone, customer_email, line_discounts, bill_discount,
-                 round_off, tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 round_off, tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address,
+                 warning)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill.number, bill.invoiceNumber, bill.reference.raw, bill.soldAt.iso, milliseconds,
@@ -54,6 +73,7 @@ extension Books {
                 bill.regime == .unregistered ? nil : bill.regime.rawValue,
                 bill.profitExcludingTax?.minorUnits, bill.buyer?.gstin?.text, bill.buyer?.name,
                 bill.buyer?.address,
+                bill.warning,
             ])
     }
 

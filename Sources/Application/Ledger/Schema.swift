@@ -28,6 +28,9 @@ enum Schema {
         migrator.registerMigration("cart") { database in
             for part in cart { try database.execute(sql: part) }
         }
+        migrator.registerMigration("payments") { database in
+            for part in payments { try database.execute(sql: part) }
+        }
         return migrator
     }
 

@@ -6,6 +6,8 @@ enum PendingChoice {
     case product([Product])
     /// Batches behind a line of the open bill, by the line's number.
     case batch([ShelfBatch], line: Int)
+    /// Amounts of cash that a customer is likely to hand over.
+    case cash([Money])
     /// Printed prices of a code that was scanned.
     case mrp(MRPQuestion)
 }

@@ -58,6 +58,7 @@ extension Till {
             switch choice {
             case .product(let hits): hits.count
             case .batch(let shelf, _): shelf.count
+            case .cash(let amounts): amounts.count
             case .mrp(let question): question.groups.count
             }
         guard number <= count else {
@@ -69,6 +70,8 @@ extension Till {
             return try pick(hits[number - 1], at: desk)
         case .batch(let shelf, let line):
             return try apply(.batchPicked(line: line, shelf[number - 1].offer), at: desk)
+        case .cash(let amounts):
+            return try payCash(amounts[number - 1], at: desk)
         case .mrp(let question):
             return try answer(question, with: question.groups[number - 1], at: desk)
         }

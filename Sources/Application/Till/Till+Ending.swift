@@ -43,7 +43,7 @@ extension Till {
             switch event {
             case .inputEnded: state.endings.insert(.inputEnded)
             case .shutdown: state.endings.insert(.shutdown)
-            case .line, .scanner, .printer: break
+            case .line, .scanner, .paymentConfirmed, .printer: break
             }
         }
         return state.endings.isEmpty ? [] : stop()
@@ -112,7 +112,7 @@ extension Till {
         if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []
-        let said = bill.map { [wording.sold($0)] + greeting }
+        let said = bill.map { wording.sold($0) + greeting }
         return [.show(said ?? wording.writtenAfterAll(state.sale.openBill))] + effects
     }
 }

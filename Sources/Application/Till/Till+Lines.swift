@@ -42,7 +42,7 @@ extension Till {
         case .buyer(let name):
             return try changeBuyer(at: desk) { $0.name = name?.string }
         case .address(let address):
-            return try changeBuyer(at: desk) { $0.address = address?.string }
+            return try takeAddress(address, at: desk)
         case .delete(let line):
             return try apply(.lineDeleted(line: line), at: desk)
         case .phone(let text):
@@ -51,6 +51,8 @@ extension Till {
             return try takeName(name, at: desk)
         case .email(let email):
             return try takeEmail(email, at: desk)
+        case .bills(let customer):
+            return try bills(of: customer, at: desk)
         case .find(let text):
             return try find(text, at: desk)
         case .hold:
@@ -64,12 +66,14 @@ extension Till {
         case .reprint(let number):
             return try reprint(number, at: desk)
         case .cash(let amount):
-            return try pay(Payment(tender: .cash, amount: amount), at: desk)
+            return try payCash(amount, at: desk)
+        case .paying(let command):
+            return try obey(command, at: desk)
         case .total:
             let bill = state.sale.openBill
             return [.show(bill.map(wording.table(of:)) ?? [wording.refusal(.noOpenBill)])]
-        case .void:
-            return try apply(.voided, at: desk)
+        case .void(let why):
+            return try void(why, at: desk)
         case .help:
             return [.show(wording.help)]
         case .quit:

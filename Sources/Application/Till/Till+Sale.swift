@@ -29,38 +29,26 @@ extension Till {
         BillOpening(clock.newReference(), terms: settings.terms)
     }
 
-    mutating func takePhone(_ text: String?, at desk: Desk) throws -> [TillEffect] {
-        guard let text else { return try apply(.customerUnlinked, at: desk) }
-        let phone: Phone
-        do throws(Phone.Refusal) {
-            phone = try Phone(parsing: text, rule: settings.phoneRule)
-        } catch {
-            return [.show([wording.badPhone(error)])]
-        }
-        let customer = try desk.books.findOrCreateCustomer(
-            phone: phone, name: nil, at: desk.moment.milliseconds)
-        return try apply(.customerLinked(customer, opening: opening()), at: desk)
-    }
-
-    mutating func takeName(_ name: Text, at desk: Desk) throws -> [TillEffect] {
-        guard let customer = state.sale.openBill?.customer else {
-            return [.show([wording.nameWithoutPhone])]
-        }
-        let renamed = try desk.books.rename(customer, to: name)
-        return try apply(.customerLinked(renamed, opening: opening()), at: desk)
-    }
-
-    mutating func pay(_ payment: Payment, at desk: Desk) throws -> [TillEffect] {
+    /// Gives the sale what closes the bill; with what the books do not have where that is allowed.
+    mutating func close(
+        at desk: Desk, _ event: ([ProductID: Offer], CivilTime) -> SaleEvent
+    ) throws -> [TillEffect] {
         let time = desk.moment.civil
         let offers = try stock(at: desk)
-        return try apply(.tendered(payment, offers: offers, at: time), at: desk) { till in
-            let belowZero = try offers.mapValues { try till.offer($0, belowZeroAt: desk) ?? $0 }
-            return .tendered(payment, offers: belowZero, at: time)
+        return try apply(event(offers, time), at: desk) { till in
+            event(try till.withBelowZero(offers, at: desk), time)
         }
+    }
+
+    /// The stock with what the books do not have behind it, where that may be sold.
+    func withBelowZero(
+        _ offers: [ProductID: Offer], at desk: Desk
+    ) throws -> [ProductID: Offer] {
+        try offers.mapValues { try offer($0, belowZeroAt: desk) ?? $0 }
     }
 
     /// What there is of each product of the open bill now, with the tax of today.
-    private func stock(at desk: Desk) throws -> [ProductID: Offer] {
+    func stock(at desk: Desk) throws -> [ProductID: Offer] {
         var offers: [ProductID: Offer] = [:]
         let today = desk.moment.civil.date
         for line in state.sale.openBill?.lines ?? []
@@ -110,8 +98,12 @@ extension Till {
         case .discountChanged:
             guard let bill = state.sale.openBill else { return [] }
             return [.show([wording.discount(on: bill)])]
+        case .customerMissed(let warning):
+            return [.show([wording.customerMissed(warning)])]
         case .voided(let bill):
             return [.show([wording.voided(bill)])]
+        case .payment(let effect):
+            return try perform(effect, at: desk)
         case .held(let held):
             return try park(held, at: desk)
         case .resumed(let bill):
@@ -122,7 +114,7 @@ extension Till {
                 at: desk.moment.milliseconds)
             return try apply(.saved(bill), at: desk)
         case .sold(let bill):
-            return [.show([wording.sold(bill)])] + (try printReceipt(of: bill, at: desk))
+            return [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
         }
     }
 }

@@ -129,6 +129,7 @@ package struct Till {
         switch event {
         case .line(let text): try take(line: text, at: desk)
         case .scanner(let event): try take(event, at: desk)
+        case .paymentConfirmed(let news): try take(news, at: desk)
         case .printer(let news): try take(news, at: desk)
         case .inputEnded: end(.inputEnded)
         case .shutdown: end(.shutdown)

@@ -8,6 +8,8 @@ package enum TillEvent: Sendable {
     case line(String)
     /// News of a scanner; a scan among them is never a command.
     case scanner(ScannerEvent)
+    /// A UPI payment came, as a bank or a sound box reports it.
+    case paymentConfirmed(PaymentNews)
     /// News of the printer.
     case printer(PrinterNews)
     /// No more input comes: the till ends when the receipts that can print have printed.
@@ -20,7 +22,7 @@ package enum TillEvent: Sendable {
         switch self {
         case .scanner: true
         case .line(let text): Command.touchesOpenBillOnly(text)
-        case .printer, .inputEnded, .shutdown: false
+        case .paymentConfirmed, .printer, .inputEnded, .shutdown: false
         }
     }
 
@@ -28,7 +30,7 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .scanner, .inputEnded, .shutdown: false
+        case .line, .scanner, .paymentConfirmed, .inputEnded, .shutdown: false
         }
     }
 }

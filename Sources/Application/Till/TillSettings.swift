@@ -17,11 +17,14 @@ package struct TillSettings: Hashable, Sendable {
     package let terms: BillTerms
     /// What the till may do beside selling what the books have.
     package let rules: CounterRules
+    /// How the shop takes money.
+    package let payment: PaymentSettings
 
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
-        printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules()
+        printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
+        payment: PaymentSettings = .standard
     ) {
         self.series = series
         self.cashier = cashier
@@ -30,5 +33,6 @@ package struct TillSettings: Hashable, Sendable {
         self.printerName = printerName
         self.terms = terms
         self.rules = rules
+        self.payment = payment
     }
 }

@@ -32,13 +32,16 @@ package struct Bill: Hashable, Sendable {
     package let cashier: String
     /// When it was paid, on the shop's clock.
     package let soldAt: CivilTime
+    /// What went wrong without stopping the sale, such as a customer that could not be linked.
+    package let warning: String?
 
     /// Gathers a bill from its stored parts; without `totals` nothing was taken off.
     package init(
         number: String, invoiceNumber: String, reference: SaleReference, lines: [BillLine],
         subtotal: Money, total: Money, totalCost: Money, payments: [Payment], change: Money,
         customer: BillCustomer?, cashier: String, soldAt: CivilTime, totals: BillTotals? = nil,
-        regime: TaxRegime = .unregistered, buyer: Buyer? = nil, profitExcludingTax: Money? = nil
+        regime: TaxRegime = .unregistered, buyer: Buyer? = nil, profitExcludingTax: Money? = nil,
+        warning: String? = nil
     ) {
         self.number = number
         self.invoiceNumber = invoiceNumber
@@ -56,6 +59,7 @@ package struct Bill: Hashable, Sendable {
         self.regime = regime
         self.buyer = buyer
         self.profitExcludingTax = profitExcludingTax
+        self.warning = warning
     }
 
     /// What the shop earned: the total less what the goods cost.
@@ -63,7 +67,8 @@ package struct Bill: Hashable, Sendable {
 
     /// The means by which it was paid, as the receipt says it (`Cash`).
     package var paymentMethod: String {
-        payments.map(\.tender.label).joined(separator: " + ")
+        Tender.allCases.filter { tender in payments.contains { $0.tender == tender } }
+            .map(\.label).joined(separator: " + ")
     }
 }
 
@@ -131,33 +136,6 @@ package struct PriceRow: Hashable, Sendable {
     }
 }
 
-/// The means by which a bill was paid.
-package enum Tender: String, Hashable, Sendable, CaseIterable {
-    /// Notes and coins.
-    case cash
-
-    /// The word on the receipt (`Payment: Cash`).
-    package var label: String {
-        switch self {
-        case .cash: "Cash"
-        }
-    }
-}
-
-/// An amount paid by one means.
-package struct Payment: Hashable, Sendable {
-    /// The means.
-    package let tender: Tender
-    /// What was handed over, before change.
-    package let amount: Money
-
-    /// Gathers a payment.
-    package init(tender: Tender, amount: Money) {
-        self.tender = tender
-        self.amount = amount
-    }
-}
-
 /// A customer as a bill remembers them, whatever becomes of them later.
 package struct BillCustomer: Hashable, Sendable {
     /// Their row.
@@ -170,14 +148,20 @@ package struct BillCustomer: Hashable, Sendable {
     package let phone: String
     /// Their e-mail address, if they gave one.
     package let email: String?
+    /// Whether they were deleted since: other programs then read no customer.
+    package let isDeleted: Bool
 
     /// Gathers what the ledger says of a customer.
-    package init(id: CustomerID, number: String, name: String, phone: String, email: String?) {
+    package init(
+        id: CustomerID, number: String, name: String, phone: String, email: String?,
+        isDeleted: Bool = false
+    ) {
         self.id = id
         self.number = number
         self.name = name
         self.phone = phone
         self.email = email
+        self.isDeleted = isDeleted
     }
 
     /// The name a customer has until they say one.

@@ -12,11 +12,18 @@ package struct OpenBill: Hashable, Sendable {
     package internal(set) var discount: Discount?
     /// Who a tax invoice is made out to.
     package internal(set) var buyer: Buyer?
+    /// What was paid so far, in the order in which it was taken.
+    package internal(set) var payments: [Payment]
+    /// The UPI payment that is waited for, if one is.
+    package internal(set) var attempt: PaymentAttempt?
+    /// Why it has no customer though a phone was given; nil where nothing went wrong.
+    package internal(set) var warning: String?
 
     /// Gathers a bill, an empty one or one that was stored earlier.
     package init(
         reference: SaleReference, terms: BillTerms = .plain, lines: [CartLine] = [],
-        customer: BillCustomer? = nil, discount: Discount? = nil, buyer: Buyer? = nil
+        customer: BillCustomer? = nil, discount: Discount? = nil, buyer: Buyer? = nil,
+        payments: [Payment] = [], attempt: PaymentAttempt? = nil, warning: String? = nil
     ) {
         self.reference = reference
         self.terms = terms
@@ -24,6 +31,9 @@ package struct OpenBill: Hashable, Sendable {
         self.customer = customer
         self.discount = discount
         self.buyer = buyer
+        self.payments = payments
+        self.attempt = attempt
+        self.warning = warning
     }
 
     /// An empty bill.

@@ -25,11 +25,28 @@ extension Sale {
         return [.lineChanged(bill.lines.count - 1)]
     }
 
-    mutating func link(_ customer: BillCustomer?, to bill: OpenBill) -> [SaleEffect] {
+    mutating func link(
+        _ customer: BillCustomer?, to bill: OpenBill
+    ) throws(Rejection) -> [SaleEffect] {
+        let isOther = customer?.id != bill.customer?.id
+        guard !isOther || bill.payments.total(of: .credit) == .zero else {
+            throw .payment(.creditTaken)
+        }
         var bill = bill
         bill.customer = customer
+        bill.warning = nil
         self = .open(bill)
         return [.customerChanged(customer)]
+    }
+
+    /// A customer could not be looked up: the bill goes on without one, and says why.
+    mutating func miss(_ warning: String, on bill: OpenBill) throws(Rejection) -> [SaleEffect] {
+        guard bill.payments.total(of: .credit) == .zero else { throw .payment(.creditTaken) }
+        var bill = bill
+        bill.customer = nil
+        bill.warning = warning
+        self = .open(bill)
+        return [.customerMissed(warning)]
     }
 
     mutating func name(_ buyer: Buyer?, on bill: OpenBill) -> [SaleEffect] {
@@ -72,27 +89,38 @@ extension Sale {
         _ bill: OpenBill, as number: Int, since time: CivilTime
     ) throws(Rejection) -> [SaleEffect] {
         guard !bill.lines.isEmpty else { throw .emptyBill }
+        try bill.checkNothingPaid()
         self = .idle
         return [.held(HeldBill(number: number, bill: bill, since: time))]
     }
 
+    mutating func void(_ bill: OpenBill) throws(Rejection) -> [SaleEffect] {
+        try bill.checkNothingPaid()
+        self = .idle
+        return [.voided(bill)]
+    }
+
+    /// Closes a bill with what was paid before and this last payment; nil when nothing is left.
     mutating func settle(
-        _ bill: OpenBill, with payment: Payment, offers: [ProductID: Offer], at time: CivilTime
+        _ bill: OpenBill, with payment: Payment?, offers: [ProductID: Offer], at time: CivilTime
     ) throws(Rejection) -> [SaleEffect] {
         guard !bill.lines.isEmpty else { throw .emptyBill }
+        if let attempt = bill.attempt { throw .payment(.attemptOpen(attempt.amount)) }
+        if let payment { try bill.checkCustomer(for: payment.tender) }
         let lines = try bill.settledLines(from: offers)
         let reckoning = Reckoning(lines, discount: bill.discount, terms: bill.terms)
         try reckoning.checkDiscounts(of: lines, bill.discount, under: bill.terms)
         let total = reckoning.totals.total
         let buyer = try bill.namedBuyer(owing: total)
-        guard payment.amount >= total else { throw .cashShort(total - payment.amount) }
+        let payments = bill.payments + [payment].compactMap(\.self)
+        let change = try bill.change(for: total, from: payments, last: payment)
         let settlement = Settlement(
             reference: bill.reference, terms: bill.terms,
             lines: zip(lines, reckoning.lines).map {
                 BillLine(product: $0.product, parts: $0.parts, amounts: $1)
             },
-            totals: reckoning.totals, payments: [payment], change: payment.amount - total,
-            customer: bill.customer, buyer: buyer, soldAt: time)
+            totals: reckoning.totals, payments: payments, change: change, customer: bill.customer,
+            buyer: buyer, soldAt: time, warning: bill.warning)
         self = .settling(bill, settlement)
         return [.save(settlement)]
     }
@@ -104,6 +132,7 @@ extension Sale {
         let reckoning = bill.reckoning
         guard reckoning.totals.gross <= OpenBill.totalLimit else { throw .billTooLarge }
         try reckoning.checkDiscounts(of: bill.lines, bill.discount, under: bill.terms)
+        try bill.checkCovers()
         self = .open(bill)
     }
 }

@@ -18,6 +18,8 @@ package struct Settlement: Hashable, Sendable {
     package let buyer: Buyer?
     /// When they paid, on the shop's clock.
     package let soldAt: CivilTime
+    /// Why it has no customer though a phone was given; nil where nothing went wrong.
+    package let warning: String?
 
     /// What the customer owes.
     package var total: Money { totals.total }
@@ -48,12 +50,20 @@ package struct Settlement: Hashable, Sendable {
         }
     }
 
+    /// The same sale without its customer, who could not be found in the books.
+    package func withoutCustomer(warning: String) -> Settlement {
+        Settlement(
+            reference: reference, terms: terms, lines: lines, totals: totals, payments: payments,
+            change: change, customer: nil, buyer: buyer, soldAt: soldAt, warning: warning)
+    }
+
     /// The bill that this becomes under its number.
     package func bill(number: String, cashier: String) -> Bill {
         Bill(
             number: number, invoiceNumber: number, reference: reference, lines: lines,
             subtotal: totals.gross, total: total, totalCost: totalCost, payments: payments,
             change: change, customer: customer, cashier: cashier, soldAt: soldAt, totals: totals,
-            regime: terms.regime, buyer: buyer, profitExcludingTax: profitExcludingTax)
+            regime: terms.regime, buyer: buyer, profitExcludingTax: profitExcludingTax,
+            warning: warning)
     }
 }

@@ -26,15 +26,25 @@ extension Command {
         case "del": return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
         case "phone": return .phone(rest.isEmpty ? nil : String(rest))
         case "name": return .name(try text(rest))
-        case "email": return .email(try email(rest))
+        case "email": return .email(rest.isEmpty ? nil : try email(rest))
+        case "bills": return .bills(try optionalCustomer(rest))
         case "find": return .find(try searchText(rest))
         case "hold": return try alone(.hold, rest)
         case "held": return try alone(.held, rest)
         case "resume": return .resume(try heldNumber(rest))
         case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))
-        case "cash": return .cash(try amount(rest, usage: "cash 500"))
+        case "cash": return try cash(rest)
+        case "upi": return try upi(rest)
+        case "card": return try card(rest)
+        case "credit": return try alone(.paying(.parts([PayPart(.credit)])), rest)
+        case "pay": return try pay(rest)
+        case "ok": return try confirmation(rest)
+        case "back": return try alone(.paying(.back), rest)
+        case "repay": return try repay(rest)
+        case "statement": return try alone(.paying(.statement), rest)
+        case "correct": return try correction(rest)
         case "total": return try alone(.total, rest)
-        case "void": return try alone(.void, rest)
+        case "void": return .void(why: try note(rest, limit: 120))
         case "help", "?": return .help
         case "quit": return try alone(.quit, rest)
         default: return try scan(trimmed)
@@ -46,9 +56,11 @@ extension Command {
         do throws(CommandError) {
             switch try parse(line) {
             case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer,
-                .address, .total, .find, .held, .help, nil:
+                .total,
+                .find, .held, .help, .bills, .paying(.suggestCash), nil:
                 return true
-            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .quit, .add:
+            case .phone, .name, .email, .address, .hold, .resume, .reprint, .cash, .paying,
+                .void, .quit, .add:
                 return false
             }
         } catch {

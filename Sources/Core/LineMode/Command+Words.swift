@@ -43,6 +43,14 @@ extension Command {
         return number
     }
 
+    /// A customer by phone or number, as it was typed; nil for the one of the open bill.
+    static func optionalCustomer(_ rest: Substring) throws(CommandError) -> String? {
+        guard rest.utf8.count <= 40 else {
+            throw CommandError("type it as bills 98765 43210, or bills CUST0001")
+        }
+        return rest.isEmpty ? nil : String(rest)
+    }
+
     /// A bill number has 1…32 characters without white space, whoever gave it.
     static func optionalBillNumber(_ rest: Substring) throws(CommandError) -> String? {
         guard !rest.isEmpty else { return nil }

@@ -20,7 +20,7 @@ package enum Command: Hashable, Sendable {
     case gstin(GSTIN?)
     /// The name of who the invoice is made out to; nil takes it off.
     case buyer(Text?)
-    /// The address of who the invoice is made out to; nil takes it off.
+    /// The address of who the invoice is made out to, and of the customer; nil takes it off.
     case address(Text?)
     /// Take a line out (the last one if nil).
     case delete(line: Int?)
@@ -28,8 +28,10 @@ package enum Command: Hashable, Sendable {
     case phone(String?)
     /// The customer's name.
     case name(Text)
-    /// The customer's e-mail address.
-    case email(EmailAddress)
+    /// The customer's e-mail address; nil takes it away.
+    case email(EmailAddress?)
+    /// The bills of a customer, by phone or number; of the bill's own customer if nil.
+    case bills(String?)
     /// The products whose name or code has this in it.
     case find(Text)
     /// Put the bill aside.
@@ -40,12 +42,14 @@ package enum Command: Hashable, Sendable {
     case resume(Int)
     /// Print a bill again (the till's last one if nil), marked as a copy.
     case reprint(billNumber: String?)
-    /// Cash handed over.
+    /// Cash handed over for all that is left.
     case cash(Money)
+    /// Another step of taking money.
+    case paying(PayCommand)
     /// Show the bill.
     case total
-    /// Throw the bill away.
-    case void
+    /// Throw the bill away, for this reason if one is given.
+    case void(why: Text?)
     /// Show the words.
     case help
     /// End the till.

@@ -34,7 +34,7 @@ package struct Wording: Hashable, Sendable {
         let customer = bill.customer.map { [self.customer($0)] } ?? []
         let totals = bill.totals
         return lines + customer + buyer(bill.buyer) + steps(totals)
-            + [Row(.result, "total \(amount(totals.total))   \(pieces)")]
+            + [Row(.result, "total \(amount(totals.total))   \(pieces)")] + payments(of: bill)
     }
 
     /// A customer as the specification shows them.
@@ -74,15 +74,6 @@ package struct Wording: Hashable, Sendable {
             .refusal,
             "The books cannot be reached: \(reason). Stop selling; whether the last input was "
                 + "saved shows when the till starts again.")
-    }
-
-    /// The bill is in the books.
-    package func sold(_ bill: Bill) -> Row {
-        let paid = bill.payments.map(\.amount).total()
-        return Row(
-            .result,
-            "\(bill.number)   total \(amount(bill.total))   \(bill.paymentMethod.lowercased()) "
-                + "\(amount(paid))   change \(amount(bill.change))")
     }
 
     /// A bill that an earlier process left open.
