@@ -243,7 +243,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "ShopFixtures", grdb,
+                "ShopFixtures", "System", grdb,
             ]),
         // The printer's thread.
         tests(

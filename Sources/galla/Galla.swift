@@ -9,6 +9,7 @@ struct Galla: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CashierCommand.self, DemoCommand.self, ImportCommand.self, BillCommand.self,
+            CustomerCommand.self,
             DevicesCommand.self,
         ])
 

@@ -134,6 +134,9 @@ final class TillSession {
             terms: settings.terms,
             rules: CounterRules(
                 mrp: settings.billing.mrp, sellsBelowZero: settings.billing.sellsBelowZero,
-                addsProducts: settings.billing.addsProducts))
+                addsProducts: settings.billing.addsProducts),
+            payment: PaymentSettings(
+                upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
+                creditLimit: settings.payment.creditLimit))
     }
 }

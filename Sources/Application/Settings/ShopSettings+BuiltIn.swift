@@ -12,6 +12,8 @@ extension ShopSettings {
             rounding: .none, mrp: .ask, discountLimitPercent: 100, sellsBelowZero: false,
             addsProducts: false),
         phone: .india,
+        payment: Payment(
+            upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
         printer: Printer(uri: "usb:", columns: 48),
         scanner: Scanner(uris: ["auto"]))
 }

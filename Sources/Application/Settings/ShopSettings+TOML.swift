@@ -17,6 +17,7 @@ extension ShopSettings {
         tax = Self.tax(document, &problems)
         billing = Self.billing(document, &problems)
         phone = Self.phone(document, &problems)
+        payment = Self.payment(document, shopName: shop.name, &problems)
         printer = Self.printer(document, &problems)
         scanner = Self.scanner(document, &problems)
         guard problems.isEmpty else {

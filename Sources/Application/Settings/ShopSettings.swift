@@ -12,6 +12,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let billing: Billing
     /// What counts as a phone number.
     package let phone: Phone.Rule
+    /// How money is taken.
+    package let payment: Payment
     /// Where receipts go.
     package let printer: Printer
     /// Where scans come from.
@@ -75,6 +77,16 @@ package struct ShopSettings: Hashable, Sendable {
             regime: tax.regime ?? (shop.gstin == nil ? .unregistered : .regular),
             rounding: billing.rounding, costsIncludeTax: tax.costsIncludeGST,
             discountLimit: billing.discountLimitPercent * 100, buyerNeededFrom: tax.buyerFrom)
+    }
+
+    /// The section `[payment]`.
+    package struct Payment: Hashable, Sendable {
+        /// Whom UPI codes pay; nil where the shop's own sticker is used.
+        package let upiPayee: UPIPayee?
+        /// What the law and the purse say of cash.
+        package let cash: CashRules
+        /// How far a customer's account may go whose own limit is not set.
+        package let creditLimit: Money
     }
 
     /// The section `[printer]`.

@@ -22,6 +22,12 @@ package enum Vocabulary {
             name: "billing",
             keys: ["rounding", "mrp", "discount_limit_percent", "sell_below_zero", "quick_add"]),
         Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
+        Section(
+            name: "payment",
+            keys: [
+                "upi_id", "upi_name", "upi_category", "upi_qr", "cash_ceiling", "notes",
+                "credit_limit",
+            ]),
         Section(name: "printer", keys: ["uri", "columns"]),
         Section(name: "scanner", keys: ["uris"]),
     ]

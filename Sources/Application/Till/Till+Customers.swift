@@ -1,6 +1,6 @@
 import Billing
-import Ledger
-import LineMode
+package import Ledger
+package import LineMode
 
 extension Till {
     /// The most bills that a list on the screen shows.
@@ -69,12 +69,17 @@ extension Till {
             return [.show([wording.billsOfWhom])]
         }
         let bills = try desk.books.bills(of: key, limit: Self.mostBills + 1)
-        let rows = bills.prefix(Self.mostBills).map { bill in
-            wording.row(
-                ofBill: bill.number, soldAt: bill.soldAt, total: bill.total,
-                paymentMethod: bill.paymentMethod,
-                customer: "\(bill.customerNumber) - \(bill.customerName)")
-        }
+        let rows = bills.prefix(Self.mostBills).map(wording.row(of:))
         return [.show(wording.bills(rows, hasMore: bills.count > Self.mostBills))]
+    }
+}
+
+extension Wording {
+    /// One bill in a list of a customer's.
+    package func row(of bill: CustomerBill) -> Row {
+        row(
+            ofBill: bill.number, soldAt: bill.soldAt, total: bill.total,
+            paymentMethod: bill.paymentMethod,
+            customer: "\(bill.customerNumber) - \(bill.customerName)")
     }
 }

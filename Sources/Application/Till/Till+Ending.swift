@@ -43,7 +43,7 @@ extension Till {
             switch event {
             case .inputEnded: state.endings.insert(.inputEnded)
             case .shutdown: state.endings.insert(.shutdown)
-            case .line, .scanner, .paymentConfirmed, .printer: break
+            case .line, .typing, .timer, .scanner, .paymentConfirmed, .printer: break
             }
         }
         return state.endings.isEmpty ? [] : stop()

@@ -36,6 +36,8 @@ package struct Till {
         var written: OpenBill?
         /// What the last line or scan left to pick from.
         var choice: PendingChoice?
+        /// The phone that stands in the line being typed and was not looked up yet.
+        var typedPhone: Phone?
         var queue = PrintQueue()
         /// What has asked for the end so far.
         var endings: Set<Ending> = []
@@ -85,6 +87,7 @@ package struct Till {
     /// Everything that was decided is committed when this returns, and on the disk but for changes
     /// of the open bill alone: show those first, then `settle`.
     package mutating func step(_ batch: [TillEvent]) -> [TillEffect] {
+        if unwritten.isEmpty, batch.allSatisfy(\.isTyping) { return type(batch) }
         let before = state
         let moment = clock.now()
         let isOpenBillOnly = unwritten.isEmpty && batch.allSatisfy(\.touchesOpenBillOnly)
@@ -127,7 +130,9 @@ package struct Till {
 
     private mutating func decide(_ event: TillEvent, at desk: Desk) throws -> [TillEffect] {
         switch event {
-        case .line(let text): try take(line: text, at: desk)
+        case .line(let text): forgetTyping() + (try take(line: text, at: desk))
+        case .typing(let phone): type(phone: phone)
+        case .timer(.phoneTyped): try lookUpTyped(at: desk)
         case .scanner(let event): try take(event, at: desk)
         case .paymentConfirmed(let news): try take(news, at: desk)
         case .printer(let news): try take(news, at: desk)

@@ -71,6 +71,13 @@ extension Command {
         return number
     }
 
+    /// What stands behind the word `phone` of a line that is being typed; nil where nothing does.
+    package static func halfTypedPhone(_ line: String) -> String? {
+        let words = line.trimmingSpaces().split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        guard words.count == 2, words[0].lowercased() == "phone" else { return nil }
+        return String(words[1])
+    }
+
     /// Which of the products that a search showed a line picks: one digit, nothing else.
     package static func pick(_ line: String) -> Int? {
         let trimmed = line.trimmingSpaces()
