@@ -46,7 +46,7 @@ struct SectionReader {
     }
 
     /// Yes or no.
-    mutating func boolean(_ key: String, default standard: Bool) -> Bool {
+    mutating func flag(_ key: String, default standard: Bool) -> Bool {
         value(key, default: standard, expected: "true or false, without quotes") {
             if case .flag(let isTrue) = $0 { isTrue } else { nil }
         }

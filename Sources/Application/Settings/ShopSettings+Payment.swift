@@ -36,13 +36,6 @@ extension ShopSettings {
 }
 
 extension SectionReader {
-    /// Yes or no.
-    fileprivate mutating func flag(_ key: String, default standard: Bool) -> Bool {
-        value(key, default: standard, expected: "true or false") {
-            if case .flag(let value) = $0 { value } else { nil }
-        }
-    }
-
     /// An amount of whole currency units.
     fileprivate mutating func amount(
         _ key: String, default standard: Money, mayBeZero: Bool
