@@ -20,7 +20,7 @@ FORMAT := --configuration .swift-format --parallel --recursive Package.swift Sou
 NAME ?=
 
 .PHONY: help run build release test test-fast guest check fmt bench fuzz campaign clean
-.PHONY: toolchain packages-build packages-run packages-test packages-guest tests-built
+.PHONY: toolchain packages-build packages-run packages-test packages-bench packages-guest tests-built
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -51,9 +51,10 @@ check: tests-built ## format, lint, warnings, import rules and the rules of the 
 fmt: toolchain ## format every Swift file
 	swift format --in-place $(FORMAT)
 
-bench: packages-test release ## measure, and print the figures as a table
+bench: packages-bench release ## measure, and print the figures as a table
 	swift build $(RELEASE) --product galla-bench
 	.build/release/galla-bench
+	/usr/bin/python3 Benchmarks/decode .build/release/galla-bench
 	Benchmarks/startup .build/release/galla .build/release/galla-bench
 
 fuzz: toolchain packages-build ## feed the readers of scans with made-up bytes for a minute
@@ -89,6 +90,9 @@ packages-run:
 
 packages-test:
 	@$(INSTALL) build run test
+
+packages-bench:
+	@$(INSTALL) build run test bench
 
 packages-guest:
 	@$(INSTALL) build run guest

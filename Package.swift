@@ -183,10 +183,13 @@ let package = Package(
             dependencies: [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
                 "Printing", "Receipts", "ESCPOS", "Typesetter", "System", "CSaleCommit",
+                "CAllocationCount",
                 systemPackage, arguments,
             ],
             path: "Benchmarks/galla-bench",
             swiftSettings: strict),
+        // The C library's allocator, counted.
+        .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
         // A sale's statements through SQLite's C interface, to measure the ledger against.
         .target(
             name: "CSaleCommit", path: "Benchmarks/CSaleCommit",

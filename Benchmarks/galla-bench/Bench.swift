@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "galla-bench",
         abstract: "Measures a scan, a receipt and a sale, and prints a table.",
-        subcommands: [All.self, MakeShop.self], defaultSubcommand: All.self)
+        subcommands: [All.self, MakeShop.self, MakeEvents.self], defaultSubcommand: All.self)
 
     /// All measures, with a small and a large catalogue.
     struct All: ParsableCommand {
@@ -17,11 +17,12 @@ struct Bench: ParsableCommand {
         @Option(help: "Scans measured with each catalogue.")
         var scans = 2_000
 
-        @Option(help: "One measure alone: receipt, commit or scan.")
+        @Option(help: "One measure alone: decode, receipt, commit or scan.")
         var only: String?
 
         func run() throws {
             var table = Table()
+            if only ?? "decode" == "decode" { DecodeBenchmark.run(into: &table) }
             if only ?? "receipt" == "receipt" { try ReceiptBenchmark.run(into: &table) }
             if only ?? "commit" == "commit" { try CommitBenchmark.run(into: &table) }
             if only ?? "scan" == "scan" {

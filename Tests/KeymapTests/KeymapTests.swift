@@ -65,6 +65,14 @@ struct KeymapTests {
         #expect(bytes.last == 0x1D && found.count == 1)
     }
 
+    @Test("Ctrl and Alt together are AltGr where the layout has one")
+    func controlAlt() throws {
+        var keys = ScannedKeys()
+        for press: [UInt16] in [[2], [29, 56, 9], [100, 10], [3], [28]] { keys.press(press) }
+        let settings = ScanSettings(table: try KeyTable(layout: LayoutName("de")))
+        #expect(keys.decoded(settings) == [.payload(Array("1[]2".utf8))])
+    }
+
     @Test("a dead key goes with its letter, alone with a blank, and with nothing else")
     func deadKeys() throws {
         let settings = ScanSettings(table: try KeyTable(layout: LayoutName("de")))

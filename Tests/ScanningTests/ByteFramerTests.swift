@@ -33,6 +33,7 @@ struct ByteFramerTests {
     @Test("CR and LF in two reads are one end too")
     func splitEnd() {
         #expect(framing(["42\r", "\n7\r", "\n"]) == [.text("42"), .text("7")])
+        #expect(framing(["42\r7\n8\r\n9\n"]) == [.text("42"), .text("7"), .text("8"), .text("9")])
         let found = framing(["42\r", "\n7\r", "\n"]) { $0.terminators = .carriageReturn }
         #expect(found == [.text("42"), .text("7")])
     }

@@ -120,6 +120,23 @@ struct KeyFormsTests {
         #expect(found == [.text("Ab1!aB1!")])
     }
 
+    @Test(
+        "an AIM identifier with its case exchanged puts the whole scan right",
+        arguments: [
+            ("]c1010890100000001910a2", "]C1010890100000001910A2"),
+            ("]D20108901000000019", "]d20108901000000019"),
+            ("]q3010890100000001921Xy", "]Q3010890100000001921xY"),
+            ("]e00108901000000019", "]e00108901000000019"), ("]c1X", "]c1X"), ("]C1", "]C1"),
+        ])
+    func exchangedCase(_ typed: String, _ text: String) {
+        var decoder = KeyDecoder(settings: .standard)
+        var typist = Typist()
+        typist.type(typed)
+        typist.tap(Typist.enter)
+        #expect(decoder.feed(typist) == [.text(text)])
+        #expect(decoder.traits.marks.contains(.caseCorrected) == (typed != text))
+    }
+
     @Test("without a terminator keys are a scan after their silence, and Enter ends it at once")
     func silence() {
         let found = decoding({ $0.silence = 100_000_000 }) {

@@ -134,6 +134,12 @@ package struct KeyDecoder: Sendable {
         if keys & masks.shift != 0 { level.insert(.shift) }
         if keys & masks.altGr != 0 { level.insert(.altGr) }
         if keys & masks.fifth != 0 { level.insert(.fifth) }
+        // Scanners set up for Windows press Ctrl and Alt where the layout has an AltGr.
+        if isControl, isAlt, masks.altGr != 0 {
+            isControl = false
+            isAlt = false
+            level.insert(.altGr)
+        }
     }
 
     /// What is half typed beside the assembled bytes belongs to the scan that has ended.

@@ -1,5 +1,6 @@
 /// Which of the characters on a key is meant: what is held and locked.
 package struct KeyLevel: OptionSet, Hashable, Sendable {
+    /// A bit each.
     package let rawValue: UInt8
 
     /// A Shift key is held.
@@ -14,6 +15,7 @@ package struct KeyLevel: OptionSet, Hashable, Sendable {
     /// How many levels there are: every combination of the four.
     package static let count = 16
 
+    /// Gathers bits.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

@@ -64,6 +64,7 @@ struct ScanAssembler: Sendable {
                 return found
             }
         }
+        isAfterReturn = false
         guard !isSpoiled else { return nil }
         guard buffer.count < settings.longest else { return spoil(.tooLong) }
         if !hasBegun { begin() }

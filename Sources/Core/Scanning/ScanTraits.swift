@@ -15,6 +15,7 @@ package struct ScanTraits: Hashable, Sendable {
 
     /// What can be noticed of a scan beside its bytes.
     package struct Marks: OptionSet, Hashable, Sendable {
+        /// A bit each.
         package let rawValue: UInt16
 
         /// Its letters were typed under the scanner's own CapsLock.
@@ -34,6 +35,7 @@ package struct ScanTraits: Hashable, Sendable {
         /// The suffix was there and has been taken off.
         package static let suffix = Marks(rawValue: 128)
 
+        /// Gathers bits.
         package init(rawValue: UInt16) {
             self.rawValue = rawValue
         }

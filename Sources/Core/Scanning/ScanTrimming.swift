@@ -23,7 +23,30 @@ enum ScanTrimming {
         } else {
             append(rest, to: &payload, settings.separatorTexts, &marks)
         }
+        if isExchanged(payload) {
+            for place in payload.indices { payload[place] = otherCase(payload[place]) }
+            marks.insert(.caseCorrected)
+        }
         return payload
+    }
+
+    /// Whether an AIM identifier with a digit behind it is one of GS1's with its case exchanged.
+    ///
+    /// As they stand these name symbols that no shop has (`]c1`, `]D2`, `]q3`, `]j1`). `]e0` and
+    /// `]E0` are both right and prove nothing.
+    private static func isExchanged(_ payload: [UInt8]) -> Bool {
+        guard payload.count > 3, payload[0] == 0x5D, 0x30...0x39 ~= payload[3] else { return false }
+        switch (payload[1], payload[2]) {
+        case (UInt8(ascii: "c"), 0x31), (UInt8(ascii: "D"), 0x32), (UInt8(ascii: "q"), 0x33),
+            (UInt8(ascii: "j"), 0x31):
+            return true
+        default:
+            return false
+        }
+    }
+
+    private static func otherCase(_ byte: UInt8) -> UInt8 {
+        0x41...0x5A ~= byte & 0xDF ? byte ^ 0x20 : byte
     }
 
     private static func append(

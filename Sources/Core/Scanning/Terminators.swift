@@ -1,5 +1,6 @@
 /// The characters that may end a scan; keys count as the character they give.
 package struct Terminators: OptionSet, Hashable, Sendable {
+    /// A bit each.
     package let rawValue: UInt8
 
     /// CR, and Enter of either block.
@@ -14,6 +15,7 @@ package struct Terminators: OptionSet, Hashable, Sendable {
     /// Whichever comes first.
     package static let any: Terminators = [.enter, .tab]
 
+    /// Gathers bits.
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
     }

@@ -9,7 +9,8 @@ func fuzzBytes(_ bytes: [UInt8]) {
     var time: UInt64 = 1_000_000_000
     func check(_ decoded: Decoded?) {
         guard case .payload(let payload) = decoded else { return }
-        promise(!payload.isEmpty && payload.count <= settings.longest, "a payload within its bounds")
+        promise(
+            !payload.isEmpty && payload.count <= settings.longest, "a payload within its bounds")
     }
     while !input.isEmpty {
         let kind = input.byte()
