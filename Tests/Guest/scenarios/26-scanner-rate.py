@@ -15,7 +15,7 @@ SCANS = 20_000 if CAMPAIGN else 1000
 # Each scanner sells products of its own, one after the other and round again: the rows then tell
 # the order of its scans, and that none of them is missing or there twice.
 EACH = 8
-ROW = re.compile(r"(\d+) × ₹1\.00 .*S(\d)P(\d)\b")
+ROW = re.compile(r"(\d+) × ₹1\.00 .*total .*S(\d)P(\d)\b")
 
 
 def run():
@@ -38,8 +38,9 @@ def run():
     for hand in hands:
         print_until_done(till, hand)
     seconds, printed = time.monotonic() - begun, len(printer.printed)
-    # What was typed last is answered last: the keys have been read long before.
-    till.answer("total", r"^total .* 24 lines$", timeout=LIMIT)
+    till.expect(rf"total +₹{SCANS}\.00 ", timeout=LIMIT)
+    # What is typed last is answered last: no scan is on its way any more.
+    till.answer("total", rf"^total ₹{SCANS}\.00 ")
     in_order(till.rows_since(mark), shares)
     check(printed > 10_000, f"the printer printed {printed} bytes meanwhile")
     print(f"{SCANS} scans in {seconds:.1f} s, {SCANS / seconds:.0f} a second, "
