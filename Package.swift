@@ -147,6 +147,8 @@ let package = Package(
         // CSV in.
         application(
             "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
+        // Checks, findings and advice for technicians: scanners watched, learnt and recorded.
+        application("Diagnostics", ["Scanning", "Receipts", "Symbols", "Typesetter"]),
         // Rows drawn on a terminal or written to a pipe.
         application("Screens", ["LineMode", "Terminal", "System", systemPackage]),
         // One thread that owns one printer.
@@ -167,8 +169,9 @@ let package = Package(
         .executableTarget(
             name: "galla",
             dependencies: [
-                "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
-                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
+                "Till", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler", "Settings",
+                "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System", "Billing", "LineMode",
+                "Receipts", "ESCPOS", "Printing",
                 "Scanning",
                 "Terminal", systemPackage, arguments,
             ],
@@ -253,7 +256,11 @@ let package = Package(
         // Keyboard scanners that come, type and go.
         tests(
             "ScannerDeviceTests",
-            ["Devices", "Evdev", "Hotplug", "Scanning", "System", "CUMockdev", systemPackage]),
+            [
+                "Devices", "DeviceEmulation", "Diagnostics", "Evdev", "Hotplug", "Scanning",
+                "System",
+                "CUMockdev", systemPackage,
+            ]),
         // Which bytes a serial line gives.
         tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
         // What descriptors and answers of USB devices mean.
@@ -277,6 +284,17 @@ let package = Package(
         tests(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
+        // What recorded scanners send is what is found, whoever plays it.
+        tests(
+            "RecordingTests",
+            [
+                "Scanning", "Settings", "Devices", "DeviceEmulation", "Diagnostics", "System",
+                systemPackage,
+            ], exclude: ["Recordings"]),
+        // What a technician is told, and what learning a scanner writes.
+        tests(
+            "DiagnosticsTests",
+            ["Diagnostics", "Scanning", "Settings", "Receipts", "Symbols", "Typesetter"]),
         // Which settings are taken, and how others are refused.
         tests(
             "SettingsTests",
