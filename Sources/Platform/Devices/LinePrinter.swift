@@ -55,6 +55,9 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
         _ = monitor.takeLoss()
         if isAlive { return .ready }
         node = nil
+        // Its node may be missing because a killed program has kept usblp away: it comes back, and
+        // udev says so.
+        _ = StrandedPrinters.giveBack()
         do throws(Errno) {
             let opened = try PrinterNode(path: path)
             identity = opened.deviceID().map { PrinterIdentity(usb: nil, deviceID: $0.values) }
