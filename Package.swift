@@ -149,7 +149,8 @@ let package = Package(
             name: "galla",
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
-                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
+                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
+                "Printing",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",

@@ -14,8 +14,10 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
     private var knowsStatus = true
     /// Some firmware always has "nothing" to say: it is then not listened to for a while.
     private var deafUntil: UInt64?
+    /// What its device ID says; the kernel's driver tells no numbers.
     package private(set) var identity: PrinterIdentity?
 
+    /// How often it was opened.
     package private(set) var openings = 0
 
     /// Makes a driver without touching any device; throws when udev cannot be listened to.
