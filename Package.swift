@@ -269,7 +269,7 @@ let package = Package(
         tests(
             "PrinterDeviceTests",
             [
-                "Devices", "DeviceEmulation", "USB", "System", "CUMockdev", "Seeds",
+                "Devices", "DeviceEmulation", "Hotplug", "USB", "System", "CUMockdev", "Seeds",
                 systemPackage,
             ]),
         // Pseudo-terminals, and a screen that shows what a terminal would.

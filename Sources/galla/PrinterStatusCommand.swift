@@ -65,7 +65,9 @@ struct PrinterStatusCommand: ParsableCommand {
 
     /// A folder without a shop has no receipts.
     private func waitingReceipts() throws(Failure) -> Int {
-        guard FileManager.default.fileExists(atPath: shop.folder + "/galla.sqlite") else { return 0 }
+        guard FileManager.default.fileExists(atPath: shop.folder + "/galla.sqlite") else {
+            return 0
+        }
         return try PrinterQueueCommand.jobs(of: shop).count
     }
 }

@@ -100,6 +100,9 @@ final class TillSession {
 
     private func startPrinter() throws -> Spooler? {
         let address = devices.printer
+        // The printer that this till takes is given back when it ends; what an earlier one was
+        // killed with is given back now.
+        if devices.usbPrinter == nil { _ = StrandedPrinters.giveBack() }
         guard address != .none else { return nil }
         let screen = surface.screen
         let spooler = try Spooler()

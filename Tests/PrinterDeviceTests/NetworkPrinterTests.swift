@@ -59,7 +59,8 @@ struct NetworkPrinterTests {
         do { _ = try listener.accept() }
         let fault = #expect(throws: PrinterFault.self) {
             try driver.send(
-                [UInt8](repeating: 0x41, count: 32 << 20), until: stop) { _ in }
+                [UInt8](repeating: 0x41, count: 32 << 20), until: stop
+            ) { _ in }
         }
         #expect(fault?.reason.contains("broke") == true)
         #expect(fault?.isPrinters == true)

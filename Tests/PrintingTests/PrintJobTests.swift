@@ -14,7 +14,10 @@ struct PrintJobTests {
     static let table: [(event: PrintJob.Event, next: [State?])] = [
         (.begun, [.sending, nil, .sendingMarked, nil, nil, nil, nil, nil, nil]),
         (.finished(isConfirmed: false), [nil, .sent, nil, .sent, nil, nil, nil, nil, nil]),
-        (.finished(isConfirmed: true), [nil, .confirmed, nil, .confirmed, nil, nil, nil, nil, nil]),
+        (
+            .finished(isConfirmed: true),
+            [nil, .confirmed, nil, .confirmed, nil, nil, nil, nil, nil]
+        ),
         (.failed(bytesTaken: 0), [nil, .queued, nil, .uncertain, nil, nil, nil, nil, nil]),
         (.failed(bytesTaken: 1), [nil, .uncertain, nil, .uncertain, nil, nil, nil, nil, nil]),
         (.failed(bytesTaken: .max), [nil, .uncertain, nil, .uncertain, nil, nil, nil, nil, nil]),
@@ -59,7 +62,9 @@ struct PrintJobTests {
             (.asideMarked, true),
         ] as [(State, Bool)])
     func marks(state: State, isMarked: Bool) {
-        #expect(PrintJob(id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0, state: state).isMarked == isMarked)
+        #expect(
+            PrintJob(id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0, state: state).isMarked
+                == isMarked)
     }
 
     @Test("a receipt of which no byte was taken prints unmarked, however often that happens")

@@ -5,8 +5,10 @@ import Testing
 struct PrintQueueTests {
     static let events: [PrintQueue.Event] = [
         .added(.numbered(3)), .printerReady, .printerAbsent(reason: "gone"),
-        .finished(PrintJob.ID(1), isConfirmed: false), .failed(PrintJob.ID(1), bytesTaken: 0, isOwnFault: false),
-        .failed(PrintJob.ID(1), bytesTaken: 9, isOwnFault: false), .finished(PrintJob.ID(2), isConfirmed: false),
+        .finished(PrintJob.ID(1), isConfirmed: false),
+        .failed(PrintJob.ID(1), bytesTaken: 0, isOwnFault: false),
+        .failed(PrintJob.ID(1), bytesTaken: 9, isOwnFault: false),
+        .finished(PrintJob.ID(2), isConfirmed: false),
         .failed(PrintJob.ID(2), bytesTaken: 9, isOwnFault: false),
     ]
 
@@ -66,7 +68,8 @@ struct PrintQueueTests {
         ),
         (
             .after(
-                .printerReady, .added(.numbered(1)), .failed(PrintJob.ID(1), bytesTaken: 9, isOwnFault: false),
+                .printerReady, .added(.numbered(1)),
+                .failed(PrintJob.ID(1), bytesTaken: 9, isOwnFault: false),
                 .printerReady),
             [
                 "printing [1:sending-marked 3:queued]", "printing [1:sending-marked]",

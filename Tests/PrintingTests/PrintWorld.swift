@@ -73,7 +73,8 @@ struct PrintWorld {
         for (id, job) in books {
             try hold(job.isDone, "\(job.said) is lost")
             try hold(
-                (job.state == .dropped) == dropped.contains(id), "\(job.said) was dropped by nobody")
+                (job.state == .dropped) == dropped.contains(id), "\(job.said) was dropped by nobody"
+            )
             guard job.state != .dropped else { continue }
             try hold(paper[id]?.copies ?? 0 > 0, "\(job.said) is on no paper")
         }
@@ -120,7 +121,9 @@ struct PrintWorld {
 
     private mutating func crash() throws(Broken) {
         crashes += 1
-        for (id, job) in books where job.state == .sending || job.state == .sendingMarked { paper[id]?.mayShow = true }
+        for (id, job) in books where job.state == .sending || job.state == .sendingMarked {
+            paper[id]?.mayShow = true
+        }
         underWay = nil
         let resumed = PrintQueue.resuming(
             books.values.shuffled(using: &random), rules: queue.rules)

@@ -50,11 +50,14 @@ struct CopyTests {
         try shop.restart()
         let first = try #require(orders(shop.till.step([.printer(.ready(name: "p"))])).first)
         #expect(!first.isMarked)
-        let copy = try #require(orders(shop.till.step([.printer(.finished(first.job, isConfirmed: false))])).first)
+        let copy = try #require(
+            orders(shop.till.step([.printer(.finished(first.job, isConfirmed: false))])).first)
         #expect(copy.isMarked)
         #expect(copy.bill == first.bill)
         // Nothing of it reached the paper, and yet the next attempt is marked.
-        _ = shop.till.step([.printer(.failed(copy.job, bytesTaken: 0, reason: "Unplugged.", isOwnFault: false))])
+        _ = shop.till.step([
+            .printer(.failed(copy.job, bytesTaken: 0, reason: "Unplugged.", isOwnFault: false))
+        ])
         let again = try #require(orders(shop.till.step([.printer(.ready(name: "p"))])).first)
         #expect(again.job == copy.job)
         #expect(again.isMarked)

@@ -56,7 +56,9 @@ struct PrintingTests {
         _ = shop.till.step([.printer(.ready(name: "p"))])
         let first = try #require(orders(sell(shop)).first)
         let said = shop.till.step([
-            .printer(.failed(first.job, bytesTaken: taken, reason: "It was unplugged.", isOwnFault: false))
+            .printer(
+                .failed(
+                    first.job, bytesTaken: taken, reason: "It was unplugged.", isOwnFault: false))
         ])
         let word = isMarked ? "DUPLICATE" : "Nothing of it"
         #expect(shop.rows(of: said).first?.contains(word) == true)
@@ -129,7 +131,8 @@ struct PrintingTests {
         let order = try #require(orders(sell(stalledLater)).first)
         #expect(!hasStop(stalledLater.till.step([.shutdown])))
         #expect(hasStop(stalledLater.till.step([.printer(.state(stands(.paperOut)))])))
-        let last = PrinterNews.failed(order.job, bytesTaken: 64, reason: "Stopped.", isOwnFault: false)
+        let last = PrinterNews.failed(
+            order.job, bytesTaken: 64, reason: "Stopped.", isOwnFault: false)
         _ = stalledLater.till.step([.printer(last)])
         #expect(try job(stalledLater) == ["uncertain", "1"])
     }

@@ -11,8 +11,9 @@ struct StatusBoard: Hashable, Sendable {
     private var levelsSeen: Set<Bool> = []
     private var isLevelHigh = true
 
-    /// Whether the drawer is open; nil until its level has changed, because where no drawer is
-    /// wired the level says nothing. Low is open.
+    /// Whether the drawer is open; low is open.
+    ///
+    /// Nil until its level has changed: where no drawer is wired the level says nothing.
     var isDrawerOpen: Bool? { levelsSeen.count == 2 ? !isLevelHigh : nil }
 
     /// The answer to `DLE EOT n`.

@@ -71,7 +71,7 @@ extension Wording {
             case .error: "it has an error. Open its cover and close it, or switch it off and on"
             case .offline: "it is offline. Press its feed button, or switch it off and on"
             case .notAccepting:
-                "it takes nothing at the moment; the receipt goes on by itself"
+                "it takes nothing at the moment and does not say why"
             case .paperNearEnd: "the paper is nearly at its end. Have a new roll ready"
             }
         guard count > 0, trouble.isBlocking else { return what + "." }

@@ -37,7 +37,9 @@ package struct PrinterState: Hashable, Sendable {
     /// Whether a receipt is better kept until a person has mended the printer.
     package var holdsBack: Bool { troubles.contains(where: \.isCertain) }
 
-    /// The state in one word: `unplugged`, `paper-out`, `online` …
+    /// The state in one word, for programs.
+    ///
+    /// `unplugged`, `unknown`, the worst trouble (`paper-out`), `silent` or `online`.
     package var word: String {
         switch link {
         case .unknown, .unplugged: link.rawValue

@@ -1,8 +1,10 @@
-// libusb, and the two things of it that Swift cannot call.
+// libusb, and what of it and of the kernel's own printer driver Swift cannot call.
 #ifndef GALLA_CLIBUSB_SHIM_H
 #define GALLA_CLIBUSB_SHIM_H
 
 #include <libusb.h>
+#include <linux/lp.h>
+#include <sys/ioctl.h>
 
 // libusb_set_option is variadic. It holds for the contexts made after it; an older libusb that
 // does not know the option scans as before, which costs time and nothing else.
@@ -31,6 +33,15 @@ static inline void galla_usb_fill(
     transfer->user_data = done;
     transfer->buffer = buffer;
     transfer->num_iso_packets = 0;
+}
+
+// ioctl is variadic, and the kernel's usblp takes the room for an answer in the request's number:
+// IOCNR_GET_DEVICE_ID is 1 of type 'P' (drivers/usb/class/usblp.c).
+static inline int galla_lp_status(int descriptor, int *status) {
+    return ioctl(descriptor, LPGETSTATUS, status);
+}
+static inline int galla_lp_device_id(int descriptor, unsigned char *answer, unsigned int room) {
+    return ioctl(descriptor, _IOC(_IOC_READ, 'P', 1, room), answer);
 }
 
 #endif

@@ -3,14 +3,12 @@
 #define GALLA_CLINUX_SHIM_H
 
 #include <fcntl.h>
-#include <linux/lp.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
-#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -41,15 +39,6 @@ static inline int galla_epoll_add_output(int epoll, int descriptor) {
 
 static inline int galla_epoll_remove(int epoll, int descriptor) {
     return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, 0);
-}
-
-// ioctl is variadic, and the kernel's usblp takes the room for an answer in the request's number:
-// IOCNR_GET_DEVICE_ID is 1 of type 'P' (drivers/usb/class/usblp.c).
-static inline int galla_lp_status(int descriptor, int *status) {
-    return ioctl(descriptor, LPGETSTATUS, status);
-}
-static inline int galla_lp_device_id(int descriptor, unsigned char *answer, unsigned int room) {
-    return ioctl(descriptor, _IOC(_IOC_READ, 'P', 1, room), answer);
 }
 
 // SO_ERROR and the keep-alive options are integers behind an untyped pointer.

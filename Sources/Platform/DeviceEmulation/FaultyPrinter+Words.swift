@@ -21,7 +21,8 @@ extension FaultyPrinter {
                     words.append(answer)
                 } else if tail.suffix(3).starts(with: [0x1D, 0x72]) {
                     say(inOrder: [paper])
-                } else if tail.count == 11, tail.starts(with: [0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30]) {
+                } else if tail.count == 11, tail.starts(with: [0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30])
+                {
                     say(inOrder: [0x37, 0x22] + tail.suffix(4) + [0])
                 }
             }

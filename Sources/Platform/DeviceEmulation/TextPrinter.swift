@@ -1,7 +1,6 @@
 package import Devices
 package import System
 
-
 /// A printer that is drawn: each job is lines of UTF-8 text, handed to the program (`emulated:`).
 package final class TextPrinter: PrinterDriver {
     private let show: ([String]) -> Void

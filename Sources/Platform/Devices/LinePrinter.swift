@@ -14,8 +14,10 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
     private var knowsStatus = true
     /// Some firmware always has "nothing" to say: it is then not listened to for a while.
     private var deafUntil: UInt64?
+    /// What its device ID says; the kernel's driver tells no numbers.
     package private(set) var identity: PrinterIdentity?
 
+    /// How often it was opened.
     package private(set) var openings = 0
 
     /// Makes a driver without touching any device; throws when udev cannot be listened to.
@@ -55,6 +57,9 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
         _ = monitor.takeLoss()
         if isAlive { return .ready }
         node = nil
+        // Its node may be missing because a killed program has kept usblp away: it comes back, and
+        // udev says so.
+        _ = StrandedPrinters.giveBack()
         do throws(Errno) {
             let opened = try PrinterNode(path: path)
             identity = opened.deviceID().map { PrinterIdentity(usb: nil, deviceID: $0.values) }

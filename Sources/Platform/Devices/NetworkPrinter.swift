@@ -16,6 +16,7 @@ package final class NetworkPrinter: PrinterDriver, StreamPipe {
     /// So often a printer that is away is tried again: the network gives no news of it.
     private static let retryMilliseconds: Int32 = 5_000
 
+    /// How often it was opened.
     package private(set) var openings = 0
 
     /// Makes a driver; nothing is connected before it is looked for.

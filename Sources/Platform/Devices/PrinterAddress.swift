@@ -59,7 +59,8 @@ package enum PrinterAddress: Hashable, Sendable {
             port = number
             place = place[..<colon]
         }
-        let host = place.hasPrefix("[") && place.hasSuffix("]") ? place.dropFirst().dropLast() : place
+        let host =
+            place.hasPrefix("[") && place.hasSuffix("]") ? place.dropFirst().dropLast() : place
         let isPlain = host.utf8.allSatisfy { byte in
             byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "@")
         }

@@ -46,7 +46,9 @@ struct StreamJob {
     /// How many bytes the printer may have; what is on its way counts when the job ended early.
     var bytesTaken: Int { handed > taken ? max(taken, 1) : taken }
 
-    /// Sends everything; see `PrinterDriver.send`. With a limit in milliseconds it may end `late`.
+    /// Sends everything, as `PrinterDriver.send` promises.
+    ///
+    /// With a limit in milliseconds it may end `late`.
     mutating func send(
         _ bytes: [UInt8], within limit: Int32? = nil, report: (PrinterReport) -> Void
     ) throws(End) {

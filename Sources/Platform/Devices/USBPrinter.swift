@@ -13,6 +13,7 @@ package final class USBPrinter: PrinterDriver {
     private var connection: USBPrinterConnection?
     private var lastName: String
 
+    /// How often it was opened.
     package private(set) var openings = 0
 
     /// Makes a driver without touching any device; throws when udev cannot be listened to.

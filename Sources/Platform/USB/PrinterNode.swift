@@ -1,4 +1,4 @@
-import CLinux
+import CLibUSB
 import Glibc
 import System
 package import SystemPackage

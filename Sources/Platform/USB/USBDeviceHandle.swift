@@ -50,6 +50,11 @@ package struct USBDeviceHandle: ~Copyable {
         return claimed
     }
 
+    /// Asks the kernel's own driver to take an interface; tells whether one did.
+    package borrowing func attachKernelDriver(of interface: UInt8) -> Bool {
+        unsafe libusb_attach_kernel_driver(pointer, Int32(interface)) == 0
+    }
+
     private static func open(_ path: String) throws(OpenFailure) -> OpenDescriptor {
         do throws(Errno) {
             return try OpenDescriptor(path: path, .readWrite)

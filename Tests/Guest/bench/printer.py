@@ -38,9 +38,8 @@ class Printer(Gadget):
         """Describes the printer. Without `answers` it never replies to ESC/POS status requests."""
         super().__init__(udc, vendor, product, serial, "Bench", name)
         self.pnp_string = pnp_string.encode()
-        self.status = Status() if answers else None
-        self.paper_out = False
-        self.printed = bytearray()
+        self.status = Status()
+        self.status.speaks = answers
         self.resets = 0
         self.log = place(f"printer-{udc}.bin").open("wb", buffering=0)
         # Guards everything the endpoint threads change; notified on each change.
@@ -82,7 +81,7 @@ class Printer(Gadget):
     def pause_after(self, count):
         """Takes no further packet when at least `count` more bytes have come."""
         with self.changed:
-            self.stop_at = len(self.printed) + count
+            self.stop_at = self.status.taken + count
             # Standing still from an earlier pause is not standing still after these bytes.
             self.waiting = self.waiting and count == 0
             self.changed.notify_all()
@@ -93,17 +92,35 @@ class Printer(Gadget):
             self.stop_at = None
             self.changed.notify_all()
 
+    @property
+    def printed(self):
+        """What is on paper, without the requests that stood between."""
+        return self.status.printed
+
     def set_paper_out(self, out):
         """Ends or renews the paper: the port status, the ESC/POS status, and it stops taking bytes
         after `out`, as a printer does whose buffer is full."""
-        with self.changed:
-            self.paper_out = out
-            if self.status:
-                self.status.paper_out = out
+        self.change(paper_out=out)
         if out:
             self.pause()
         else:
             self.resume()
+
+    def change(self, **what):
+        """Changes `paper_out`, `near_end`, `cover_open` or `cutter_error`, as a hand at the printer
+        does. It goes on taking bytes into its buffer, and prints them when it can again."""
+        with self.changed:
+            self.status.change(**what)
+            self._pass_words_on()
+            self.changed.notify_all()
+
+    def stall(self):
+        """Refuses the next packet with a stall: to FunctionFS that is writing where it reads."""
+        try:
+            os.write(self.bulk_out, b"")
+        except OSError as error:
+            if error.errno != errno.EBADMSG:
+                raise
 
     def wait_for_bytes(self, predicate, what, timeout=DEFAULT_SECONDS):
         """Waits until `predicate(bytes printed so far)` is true and gives those bytes."""
@@ -120,6 +137,12 @@ class Printer(Gadget):
             if not self.changed.wait_for(lambda: self.waiting, timeout * PATIENCE):
                 raise TooLate(f"the printer was to stop at byte {self.stop_at} but only "
                               f"{len(self.printed)} came")
+
+    def wait_while_paused(self, seconds):
+        """Lets so many seconds pass in which the printer takes nothing; a move is a failure."""
+        with self.changed:
+            if self.changed.wait_for(lambda: not self.waiting, seconds):
+                raise AssertionError("the printer moved though it was to stand still")
 
     def answer(self, data):
         """Hands bytes to the host; blocks until it has fetched them."""
@@ -141,7 +164,7 @@ class Printer(Gadget):
 
     def _wait_until_wanted(self):
         with self.changed:
-            while self.stop_at is not None and len(self.printed) >= self.stop_at:
+            while self.stop_at is not None and self.status.taken >= self.stop_at:
                 self.waiting = True
                 self.changed.notify_all()
                 self.changed.wait()
@@ -150,10 +173,13 @@ class Printer(Gadget):
     def _take(self, data):
         self.log.write(data)
         with self.changed:
-            self.printed += data
-            replies = self.status.replies(data) if self.status else []
+            self.status.feed(data)
+            self._pass_words_on()
             self.changed.notify_all()
-        for reply in replies:
+
+    def _pass_words_on(self):
+        words, self.status.words = self.status.words, []
+        for reply in words:
             self.replies.put(reply)
 
     def _reply(self):
@@ -198,7 +224,7 @@ class Printer(Gadget):
 
     def _port_status(self):
         # Bit 5 paper empty, bit 4 selected, bit 3 no error.
-        return 0x20 if self.paper_out else 0x18
+        return 0x20 if self.status.paper_out else 0x10 if self.status.offline else 0x18
 
 
 def stall(control, kind):

@@ -10,7 +10,7 @@ import subprocess
 import tarfile
 import time
 
-from . import layout, payload, states, strict_reader
+from . import layout, payload, power_cut, states, strict_reader
 from .agent_link import GuestSilent
 from .machine import Machine
 
@@ -27,6 +27,7 @@ class Scenario:
     file: pathlib.Path
     limit: float
     needs_galla: bool
+    power_cuts: int = 0
 
     @property
     def name(self):
@@ -62,12 +63,14 @@ def find(names, campaign):
 
 
 def _read(file, campaign):
-    constants = {"LIMIT": 120, "CAMPAIGN_LIMIT": 900, "NEEDS_GALLA": True}
+    constants = {"LIMIT": 120, "CAMPAIGN_LIMIT": 900, "NEEDS_GALLA": True, "POWER_CUTS": 0,
+                 "CAMPAIGN_POWER_CUTS": 0}
     for node in ast.parse(file.read_text(), file.name).body:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", None) in constants:
             constants[node.targets[0].id] = ast.literal_eval(node.value)
     limit = constants["CAMPAIGN_LIMIT" if campaign else "LIMIT"]
-    return Scenario(file, limit, constants["NEEDS_GALLA"])
+    cuts = constants["CAMPAIGN_POWER_CUTS" if campaign else "POWER_CUTS"]
+    return Scenario(file, limit, constants["NEEDS_GALLA"], cuts)
 
 
 class Suite:
@@ -89,6 +92,9 @@ class Suite:
         began = time.monotonic()
         run = layout.renew(layout.CACHE / f"run-{scenario.name}")
         leftovers = layout.renew(run / "leftovers")
+        if scenario.power_cuts:
+            reason = self._play_power_cuts(scenario, run, leftovers)
+            return self._verdict(scenario, began, run, leftovers, reason)
         disk = payload.write(run / "payload", ())
         with Machine(self.image, self.accelerator, self.start, run, disk) as machine:
             reason = self._play(machine, scenario, leftovers)
@@ -98,9 +104,20 @@ class Suite:
                 rescue(machine, leftovers)
         if not reason and self.reader:
             reason = strict_reader.objection(self.reader, leftovers)
+        return self._verdict(scenario, began, run, leftovers, reason)
+
+    def _verdict(self, scenario, began, run, leftovers, reason):
         self._keep(scenario, leftovers, passed=reason is None)
         shutil.rmtree(run)
         return Verdict(scenario, time.monotonic() - began, reason)
+
+    def _play_power_cuts(self, scenario, run, leftovers):
+        with (leftovers / "output.txt").open("wb") as out:
+            def log(data):
+                out.write(data)
+                if self.show:
+                    self.show(data)
+            return power_cut.play(self, scenario, run, leftovers, log, rescue)
 
     def _play(self, machine, scenario, leftovers):
         with (leftovers / "output.txt").open("wb") as log:

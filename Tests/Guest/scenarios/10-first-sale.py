@@ -16,7 +16,7 @@ def run():
     number = first_bill(till, scanner)
     receipt, = wait_for_receipts(printer, 1)
     check_paper(receipt, number)
-    wait_for(lambda: value("SELECT state FROM print_job") == "sent", "the print job to be done")
+    wait_for(lambda: value("SELECT state FROM print_job") == "confirmed", "the print job to be done")
     check_books(number)
     further_bills(till, scanner, printer)
     keep_receipts("cable1", bytes(printer.printed))

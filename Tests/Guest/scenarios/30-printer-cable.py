@@ -24,7 +24,7 @@ def run():
 
 
 def wait_until_done():
-    wait_for(lambda: query("SELECT DISTINCT state FROM print_job") == [("sent",)],
+    wait_for(lambda: query("SELECT DISTINCT state FROM print_job") == [("confirmed",)],
              "every print job to be done")
 
 

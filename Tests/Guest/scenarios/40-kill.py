@@ -66,7 +66,7 @@ def torn_receipt_is_marked(till, scanner, printer):
     receipt, = wait_for_receipts(printer, 1, start=torn)
     check(f"Bill No: {number}" in receipt and "DUPLICATE" in receipt,
           f"the receipt after the kill: {receipt}")
-    wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'sent'") == 0,
+    wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'confirmed'") == 0,
              "every print job to be done")
     equal(len(receipts(printer.printed[torn:])), 1, "receipts after the kill")
 
@@ -89,7 +89,7 @@ def stop_with_a_standing_printer(till, scanner, printer):
     receipt, = wait_for_receipts(printer, 1, start=torn)
     check(f"Bill No: {number}" in receipt and "DUPLICATE" in receipt,
           f"the receipt after the stop: {receipt}")
-    wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'sent'") == 0,
+    wait_for(lambda: value("SELECT count(*) FROM print_job WHERE state <> 'confirmed'") == 0,
              "every print job to be done")
 
 
