@@ -166,7 +166,7 @@ let package = Package(
             name: "galla-bench",
             dependencies: [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
-                "Printing", "Receipts", "ESCPOS", "Typesetter", "System", "CSaleCommit",
+                "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "System", "CSaleCommit",
                 systemPackage, arguments,
             ],
             path: "Benchmarks/galla-bench",
@@ -198,7 +198,7 @@ let package = Package(
         // Prints what a printer would print.
         .executableTarget(
             name: "paper-reader",
-            dependencies: ["PaperReader", "Receipts", "ESCPOS", "Typesetter"],
+            dependencies: ["PaperReader", "Receipts", "ESCPOS", "Settings", "Typesetter"],
             path: "Tests/PaperReader/Tool", swiftSettings: strict),
         // What money, batches and the sale promise.
         tests("BillingTests", ["Billing", "Seeds"]),
