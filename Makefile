@@ -53,6 +53,7 @@ fmt: toolchain ## format every Swift file
 
 bench: packages-bench release ## measure, and print the figures as a table
 	swift build $(RELEASE) --product galla-bench
+	Benchmarks/peer-setup
 	.build/release/galla-bench
 	/usr/bin/python3 Benchmarks/decode .build/release/galla-bench
 	Benchmarks/startup .build/release/galla .build/release/galla-bench

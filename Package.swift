@@ -185,7 +185,7 @@ let package = Package(
             name: "galla-bench",
             dependencies: [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
-                "Printing", "Receipts", "ESCPOS", "Typesetter", "System", "CSaleCommit",
+                "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "System", "CSaleCommit",
                 "CAllocationCount",
                 systemPackage, arguments,
             ],
@@ -220,7 +220,7 @@ let package = Package(
         // Prints what a printer would print.
         .executableTarget(
             name: "paper-reader",
-            dependencies: ["PaperReader", "Receipts", "ESCPOS", "Typesetter"],
+            dependencies: ["PaperReader", "Receipts", "ESCPOS", "Settings", "Typesetter"],
             path: "Tests/PaperReader/Tool", swiftSettings: strict),
         // What money, batches and the sale promise.
         tests("BillingTests", ["Billing", "Seeds"]),

@@ -15,6 +15,19 @@ enum SharedFiles {
                 + "Install Galla again.")
     }
 
+    /// The files of a kind in a folder of `packaging/`, in alphabetical order, with their contents.
+    static func contents(
+        of name: String, extension suffix: String
+    ) throws -> [(name: String, bytes: [UInt8])] {
+        let folder = URL(fileURLWithPath: try path(of: name))
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix("." + suffix) }.sorted()
+            .map { file in
+                let url = folder.appendingPathComponent(file)
+                return (name: url.path, bytes: [UInt8](try Data(contentsOf: url)))
+            }
+    }
+
     /// The packaged folder, then the `packaging` folders above the program's own place.
     private static var candidates: [String] {
         var folders = ["/usr/share/galla"]

@@ -114,17 +114,23 @@ final class TillSession {
                 }
                 return driver
             },
-            press: pressMaker, features: settings.statusFeatures,
+            press: try pressMaker(), features: settings.statusFeatures,
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
 
-    private var pressMaker: @Sendable () -> any ReceiptPress {
+    private func pressMaker() throws -> @Sendable () -> any ReceiptPress {
         let header = settings.shopHeader
-        let columns = settings.printer.columns ?? 48
         guard devices.printer == .emulated else {
-            return { ESCPOSPress(shop: header, profile: .safe(columns: columns)) }
+            let choice = try ProfileChoice(for: settings.printer)
+            let screen = surface.screen
+            return {
+                ESCPOSPress(
+                    shop: header, choose: { choice.profile(for: $0) },
+                    report: { screen.show([Row(.notice, $0)]) })
+            }
         }
+        let columns = settings.printer.columns ?? 48
         return { TextPress(shop: header, columns: columns) }
     }
 

@@ -5,17 +5,41 @@ import Typesetter
 /// Receipts as ESC/POS bytes; what the printer has no characters for is drawn as dots.
 package final class ESCPOSPress: ReceiptPress {
     private let shop: ShopHeader
-    private let profile: PrinterProfile
-    private let encoder: ReceiptEncoder
+    private let choose: (PrinterClues?) -> PrinterProfile
+    private let report: (String) -> Void
     private let typesetter = Typesetter()
+    private var profile: PrinterProfile
+    private var encoder: ReceiptEncoder
     private var layout: Layout
+    private var reported: Set<String> = []
 
     /// Prints for a shop on a printer of this profile; no font is loaded before it is needed.
-    package init(shop: ShopHeader, profile: PrinterProfile) {
+    package convenience init(shop: ShopHeader, profile: PrinterProfile) {
+        self.init(shop: shop, choose: { _ in profile }, report: { _ in })
+    }
+
+    /// Prints on the printer that `choose` recognises when it is met; nil stands for an unknown one.
+    ///
+    /// `report` gets a sentence for each text that no installed font has, once.
+    package init(
+        shop: ShopHeader, choose: @escaping (PrinterClues?) -> PrinterProfile,
+        report: @escaping (String) -> Void
+    ) {
         self.shop = shop
-        self.profile = profile
+        self.choose = choose
+        self.report = report
+        profile = choose(nil)
         encoder = ReceiptEncoder(profile)
         layout = profile.layout(rasters: [:])
+    }
+
+    /// Another printer may be another model: what was drawn for the last one stays in use.
+    package func meet(_ clues: PrinterClues?) {
+        let met = choose(clues)
+        guard met != profile else { return }
+        profile = met
+        encoder = ReceiptEncoder(met)
+        layout = met.layout(rasters: typesetter.rasters)
     }
 
     /// A character that no installed font has is spelled as its code point, never dropped.
@@ -27,10 +51,20 @@ package final class ESCPOSPress: ReceiptPress {
                 _ = try typesetter.draw(receipt.unprintable)
                 layout = layout.with(rasters: typesetter.rasters)
                 receipt = layout.receipt(of: document)
+                tell(receipt.unprintable)
             }
             return try encoder.encode(receipt)
         } catch {
             throw PressError("The receipt cannot be drawn: \(error).")
+        }
+    }
+
+    private func tell(_ runs: [TextRun]) {
+        for text in runs.map(\.text) where reported.insert(text).inserted {
+            let points = text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+            report(
+                "No font of this machine has \(points.joined(separator: " ")): the receipt shows the "
+                    + "number in its place. Install a font for it and print the receipt again.")
         }
     }
 }

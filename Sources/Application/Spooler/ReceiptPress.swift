@@ -1,9 +1,19 @@
+package import ESCPOS
+
 /// Turns an order into the bytes that one kind of printer prints.
 ///
 /// Made and used on the printer's thread.
 package protocol ReceiptPress: AnyObject {
     /// The bytes of a whole receipt. Throws when it cannot be drawn for this printer.
     func bytes(for order: PrintOrder) throws(PressError) -> [UInt8]
+
+    /// The printer that the next receipts go to was opened; nil where it says nothing of itself.
+    func meet(_ clues: PrinterClues?)
+}
+
+extension ReceiptPress {
+    /// Most printings are the same on every printer.
+    package func meet(_ clues: PrinterClues?) {}
 }
 
 /// A receipt that cannot be drawn; the sentence says why and what to do.

@@ -5,6 +5,7 @@ import Symbols
 struct EncodingSession {
     private(set) var writer = ByteWriter(capacity: 8192)
     private let profile: PrinterProfile
+    private let stored: StoredPictures
     private var pages: PageSwitch
     private var signs: SignTable
     private var isBold = false
@@ -14,8 +15,9 @@ struct EncodingSession {
     /// Gaps of at most so many cells are spaces, which need fewer bytes than a move.
     private static let mostSpaces = 4
 
-    init(_ profile: PrinterProfile, rasters: [TextRun: Raster]) {
+    init(_ profile: PrinterProfile, rasters: [TextRun: Raster], stored: StoredPictures) {
         self.profile = profile
+        self.stored = stored
         pages = PageSwitch(profile.codePages)
         signs = SignTable(rasters: rasters, byNeedles: profile.missingSigns == .needles)
     }
@@ -124,7 +126,11 @@ struct EncodingSession {
 extension EncodingSession {
     private mutating func add(_ raster: Raster, _ alignment: Alignment) {
         set(alignment)
-        writer.appendPicture(raster, for: profile)
+        if let key = stored.key(of: raster) {
+            writer.printStored(key)
+        } else {
+            writer.appendPicture(raster, for: profile)
+        }
     }
 
     private mutating func add(

@@ -16,6 +16,18 @@ package struct Raster: Hashable, Sendable {
         bytes = [UInt8](repeating: 0, count: (self.width + 7) / 8 * self.height)
     }
 
+    /// Takes rows that are complete; bits beyond the width become white.
+    init(width: Int, height: Int, rows: [UInt8]) {
+        self.init(width: width, height: height)
+        precondition(rows.count == bytes.count, "a picture has all its rows")
+        bytes = rows
+        guard width % 8 != 0 else { return }
+        let mask = UInt8(truncatingIfNeeded: 0xFF00 >> (width % 8))
+        for row in 1...max(1, height) where row * bytesPerRow <= bytes.count {
+            bytes[row * bytesPerRow - 1] &= mask
+        }
+    }
+
     /// How many bytes one row takes.
     package var bytesPerRow: Int { (width + 7) / 8 }
 

@@ -6,12 +6,17 @@ package enum TypesetterError: Error, Hashable, Sendable {
     case notWritten(path: String, reason: String)
     /// No installed font has the characters of a word that must be drawn.
     case noFont(String)
+    /// A file is no picture that can be used; the reason is the drawing library's.
+    case notRead(path: String, reason: String)
 }
 
 extension TypesetterError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .noMemory: "there is not enough memory to draw a text; nothing was printed"
+        case .notRead(let path, let reason):
+            "the picture \(path) cannot be used: \(reason); receipts are printed without it; save it "
+                + "as a PNG file that Galla may read"
         case .notWritten(let path, let reason):
             "the picture \(path) could not be written: \(reason); check that the folder exists "
                 + "and may be written to"

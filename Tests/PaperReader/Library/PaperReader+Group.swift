@@ -24,11 +24,7 @@ extension PaperReader {
     private mutating func readExtended() throws(PaperError) {
         switch try cursor.next() {
         case 0x6B: try readSymbolFunction()
-        case 0x4C:
-            try cursor.expect(2, 0, 48, 50)
-            guard let slice = storedSlice else { throw cursor.error("no graphics are stored") }
-            storedSlice = nil
-            add(slice)
+        case 0x4C: try readGraphicsFunction()
         case let other: throw cursor.error("GS ( \(other) is not in use")
         }
     }

@@ -12,19 +12,60 @@ extension PaperReader {
         add(try readRows(bytesPerRow, rows))
     }
 
+    /// `GS ( L`: prints what `GS 8 L` has stored, at once or for good.
+    mutating func readGraphicsFunction() throws(PaperError) {
+        let count = try cursor.littleEndian()
+        try cursor.expect(48)
+        switch (count, try cursor.next()) {
+        case (2, 50):
+            guard let slice = storedSlice else { throw cursor.error("no graphics are stored") }
+            storedSlice = nil
+            add(slice)
+        case (6, 69):
+            try requireLineStart()
+            let key = try cursor.next(2)
+            try cursor.expect(1, 1)
+            guard let picture = keptPictures[key] else {
+                throw cursor.error("nothing is kept as \(key)")
+            }
+            paper.events.append(
+                .picture(picture, alignment: alignment, text: known.picture(picture)))
+        case (_, let function): throw cursor.error("function \(function) of GS ( L is not in use")
+        }
+    }
+
     /// `GS 8 L`: stores dots, which `GS ( L` prints.
     mutating func readGraphics() throws(PaperError) {
         try cursor.expect(0x4C)
-        try requirePicture(.graphics)
         let low = try cursor.littleEndian()
         let count = low + (try cursor.littleEndian()) << 16
-        try cursor.expect(48, 112, 48, 1, 1, 49)
+        try cursor.expect(48)
+        let function = try cursor.next()
+        guard function != 67 else { return try readKeeping(count) }
+        guard function == 112 else { throw cursor.error("function \(function) of GS 8 L") }
+        try requirePicture(.graphics)
+        try cursor.expect(48, 1, 1, 49)
         let widthDots = try cursor.littleEndian()
         let rows = try cursor.littleEndian()
         guard widthDots % 8 == 0, count == 10 + widthDots / 8 * rows, storedSlice == nil else {
             throw cursor.error("\(count) bytes for \(widthDots) × \(rows) dots")
         }
         storedSlice = try readRows(widthDots / 8, rows)
+    }
+
+    /// Function 67: keeps a picture without power.
+    private mutating func readKeeping(_ count: Int) throws(PaperError) {
+        guard profile.keepsPictures else { throw cursor.error("this printer keeps no pictures") }
+        try cursor.expect(48)
+        let key = try cursor.next(2)
+        try cursor.expect(1)
+        let widthDots = try cursor.littleEndian()
+        let rows = try cursor.littleEndian()
+        try cursor.expect(49)
+        guard widthDots % 8 == 0, count == 11 + widthDots / 8 * rows else {
+            throw cursor.error("\(count) bytes for \(widthDots) × \(rows) dots")
+        }
+        keptPictures[key] = try readRows(widthDots / 8, rows, most: 2_303)
     }
 
     /// `ESC * 33`, `LF`, where lines are 24 dots apart: a band of a picture.
@@ -46,9 +87,9 @@ extension PaperReader {
     }
 
     private mutating func readRows(
-        _ bytesPerRow: Int, _ rows: Int
+        _ bytesPerRow: Int, _ rows: Int, most: Int? = nil
     ) throws(PaperError) -> Raster {
-        guard (1...profile.sliceRows).contains(rows),
+        guard (1...(most ?? profile.sliceRows)).contains(rows),
             bytesPerRow * 8 <= (profile.paper.widthDots + 7) / 8 * 8
         else { throw cursor.error("a picture of \(bytesPerRow) bytes by \(rows) rows") }
         let data = try cursor.next(bytesPerRow * rows)

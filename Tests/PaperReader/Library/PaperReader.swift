@@ -26,6 +26,8 @@ package struct PaperReader {
     var isBanded = false
     /// What `GS 8 L` has stored.
     var storedSlice: Raster?
+    /// What the printer keeps without power, by its two letters.
+    var keptPictures: [[UInt8]: Raster]
 
     /// What `GS H`, `GS h` and `GS w` have set.
     struct BarcodeSettings {
@@ -33,12 +35,14 @@ package struct PaperReader {
         var heightDots = 0
     }
 
-    /// Reads one receipt.
+    /// Reads one receipt; `job` are bytes that the printer got before, to keep pictures.
     package static func read(
-        _ bytes: [UInt8], profile: PrinterProfile, known: KnownImages
+        _ bytes: [UInt8], profile: PrinterProfile, known: KnownImages, storing job: [UInt8] = []
     ) throws(PaperError) -> PrintedPaper {
-        try refuseRealTimeCommands(bytes)
-        var reader = PaperReader(bytes, profile, known)
+        try refuseRealTimeCommands(job + bytes)
+        var keeper = PaperReader(job, profile, known, [:])
+        while !keeper.cursor.isAtEnd { try keeper.step() }
+        var reader = PaperReader(bytes, profile, known, keeper.keptPictures)
         let start: [UInt8] = [0x1B, 0x40] + (profile.leavesChineseMode ? [0x1C, 0x2E] : [])
         guard bytes.starts(with: start) else {
             throw PaperError(offset: 0, reason: "a receipt starts with ESC @ and FS .")
@@ -48,7 +52,11 @@ package struct PaperReader {
         return reader.paper
     }
 
-    private init(_ bytes: [UInt8], _ profile: PrinterProfile, _ known: KnownImages) {
+    private init(
+        _ bytes: [UInt8], _ profile: PrinterProfile, _ known: KnownImages,
+        _ keptPictures: [[UInt8]: Raster]
+    ) {
+        self.keptPictures = keptPictures
         cursor = ByteCursor(bytes)
         self.profile = profile
         self.known = known

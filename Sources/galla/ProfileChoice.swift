@@ -1,0 +1,49 @@
+import ArgumentParser
+import ESCPOS
+import Receipts
+import Settings
+
+/// The models that are known, and the one that the shop's settings ask for.
+struct ProfileChoice: Sendable {
+    private let catalogue: PrinterCatalogue
+    private let word: String?
+    private let columns: Int?
+
+    /// Reads the profile files; throws when they cannot be used, or lack the profile that is set.
+    init(for printer: ShopSettings.Printer) throws {
+        do {
+            catalogue = try PrinterCatalogue(
+                files: SharedFiles.contents(of: "printers", extension: "toml"))
+        } catch let error as ProfileError {
+            throw Failure(.failure, "The printers' profiles cannot be used.\n\(error)")
+        }
+        word = printer.profile
+        columns = printer.columns
+        if let word, catalogue.entries[word] == nil {
+            throw Failure(
+                .failure,
+                "printer.profile is \"\(word)\", which no profile is called. There are: "
+                    + catalogue.entries.keys.sorted().joined(separator: ", ") + ".")
+        }
+    }
+
+    /// The widest safe paper that is not wider.
+    private static func safeWord(columns: Int) -> String {
+        switch columns {
+        case 48...: "safe-80"
+        case 42..<48: "safe-80-42"
+        default: "safe-58"
+        }
+    }
+
+    /// The profile for a printer: the one that is set, the one it is known by, or the safe one.
+    func profile(for clues: PrinterClues?) -> PrinterProfile {
+        let known =
+            word.flatMap { catalogue.entries[$0] } ?? clues.flatMap { catalogue.entry(for: $0) }
+            ?? catalogue.entries[Self.safeWord(columns: columns ?? 48)]
+        // An installation without profile files prints as on any printer.
+        guard let known else { return .safe(columns: columns ?? 48) }
+        guard let columns, columns != known.profile.paper.columns else { return known.profile }
+        return known.profile.with(columns: columns)
+    }
+}
