@@ -249,7 +249,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "ShopFixtures", grdb,
+                "ShopFixtures", "System", grdb,
             ]),
         // A file system for SQLite that records, and plays power cuts, kills and failing disks.
         .target(
@@ -259,7 +259,8 @@ let package = Package(
         tests(
             "ProofTests",
             [
-                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices", "Scanning",
+                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
+                "Scanning",
                 "RecordingVFS", "Seeds", "ShopFixtures", grdb,
             ]),
         // The printer's thread.

@@ -27,6 +27,12 @@ struct MigrationTests {
                     ALTER TABLE old RENAME TO open_bill;
                     ALTER TABLE print_job DROP COLUMN is_reprint;
                     ALTER TABLE open_bill_line DROP COLUMN is_batch_picked;
+                    DROP TABLE clock_confirmation;
+                    DROP INDEX bill_day;
+                    DROP INDEX bill_customer_number;
+                    DROP TRIGGER product_name_changes;
+                    DROP TABLE product_name;
+                    DELETE FROM counter WHERE name = 'product-names';
                     DROP TABLE bill_chain;
                     DELETE FROM grdb_migrations WHERE identifier <> 'first-sale';
                     """)

@@ -41,7 +41,7 @@ struct SmallWorldTests {
         case .phone(let text): text.map { line.contains($0) } ?? true
         case .name(let name): line.contains(name.string)
         case .total: line.contains("total")
-        case .void, .help, .quit, .email, .find, .hold, .held, .resume, .reprint: false
+        case .void, .clock, .help, .quit, .email, .find, .hold, .held, .resume, .reprint: false
         }
     }
 

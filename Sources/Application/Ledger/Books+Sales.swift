@@ -29,9 +29,11 @@ extension Books {
     private func nextNumber(_ series: BillSeries, on day: CivilDate) throws -> String {
         let year = BillNumber.financialYear(of: day, startingIn: series.yearStartMonth)
         let counter = Self.billCounter(till: series.till, year: year)
-        return BillNumber(
-            financialYear: year, till: series.till, sequence: try increment(counter)
-        ).text
+        let sequence = try increment(counter)
+        guard sequence <= BillNumber.lastSequence else {
+            throw LedgerError.seriesFull(till: series.till)
+        }
+        return BillNumber(financialYear: year, till: series.till, sequence: sequence).text
     }
 
     private func insertHead(of bill: Bill, at milliseconds: Int64) throws {

@@ -41,6 +41,7 @@ extension Till {
     }
 
     mutating func pay(_ payment: Payment, at desk: Desk) throws -> [TillEffect] {
+        if let refusal = try refusalByClock(at: desk) { return [.show([refusal])] }
         var offers: [ProductID: Offer] = [:]
         for line in state.sale.openBill?.lines ?? [] {
             offers[line.product.id] = try offer(for: line, at: desk)

@@ -14,11 +14,15 @@ package struct TillSettings: Hashable, Sendable {
     /// What the printer is called; nil when receipts are not printed.
     package let printerName: String?
 
+    /// When the clock is doubted.
+    package let clockRule: ClockRule
+
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
-        printerName: String?
+        printerName: String?, clockRule: ClockRule = ClockRule()
     ) {
+        self.clockRule = clockRule
         self.series = series
         self.cashier = cashier
         self.phoneRule = phoneRule

@@ -25,6 +25,7 @@ extension Command {
         case "cash": return .cash(try amount(rest, usage: "cash 500"))
         case "total": return try alone(.total, rest)
         case "void": return try alone(.void, rest)
+        case "clock": return .clock(isConfirmed: try isConfirmed(arguments))
         case "help", "?": return .help
         case "quit": return try alone(.quit, rest)
         default: return try scan(trimmed)
@@ -36,7 +37,9 @@ extension Command {
         do throws(CommandError) {
             switch try parse(line) {
             case .scan, .quantity, .price, .delete, .total, .find, .held, .help, nil: return true
-            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .quit: return false
+            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .clock,
+                .quit:
+                return false
             }
         } catch {
             return true

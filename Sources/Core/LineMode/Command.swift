@@ -32,6 +32,8 @@ package enum Command: Hashable, Sendable {
     case total
     /// Throw the bill away.
     case void
+    /// Show what the clock says, or note that it is right.
+    case clock(isConfirmed: Bool)
     /// Show the words.
     case help
     /// End the till.
