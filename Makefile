@@ -19,7 +19,7 @@ FORMAT := --configuration .swift-format --parallel --recursive Package.swift Sou
 # A campaign's scenario; empty means all.
 NAME ?=
 
-.PHONY: help run build release test test-fast guest check fmt bench campaign clean
+.PHONY: help run build release test test-fast guest check fmt bench fuzz campaign clean
 .PHONY: toolchain packages-build packages-run packages-test packages-guest tests-built
 
 help: ## list these commands
@@ -56,11 +56,20 @@ bench: packages-test release ## measure, and print the figures as a table
 	.build/release/galla-bench
 	Benchmarks/startup .build/release/galla .build/release/galla-bench
 
-campaign: $(if $(NAME),,tests-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario
+fuzz: toolchain packages-build ## feed the readers of scans with made-up bytes for a minute
+	Tests/Fuzz/run --seconds 20
+
+ifeq ($(NAME),fuzz)
+campaign: toolchain packages-build
+	Tests/Fuzz/run --runs 10000000
+else
+campaign: $(if $(NAME),,tests-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario, or fuzz
+	$(if $(NAME),,Tests/Fuzz/run --runs 10000000)
 	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners) guest
+endif
 
 clean: ## remove everything that was built, the guest's disks too
-	rm -rf .build .guest
+	rm -rf .build .build-fuzz .build-bench .guest
 
 tests-built: toolchain packages-build packages-run packages-test
 	swift build $(DEBUG) --build-tests

@@ -73,14 +73,14 @@ let package = Package(
         // Money, quantity, batches, cart, bill and the sale machine.
         core("Billing"),
         // A typed line becomes a command; what happened becomes rows of text.
-        core("LineMode", ["Billing"]),
+        core("LineMode", ["Billing", "Printing"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
         // A bill becomes a receipt document and laid-out lines.
         core("Receipts", ["Billing"]),
         // Laid-out lines become the bytes an ESC/POS printer understands.
-        core("ESCPOS", ["Receipts"]),
-        // The machine of one print job.
+        core("ESCPOS", ["Receipts", "Printing"]),
+        // The machines of one print job, of the jobs that wait, and what a printer can be like.
         core("Printing"),
 
         // ── Platform: one module per C library or kernel interface ──
@@ -91,6 +91,8 @@ let package = Package(
         platform("USB", ["CLibUSB", "System", systemPackage]),
         // Input devices of the kernel: capabilities, grab, events.
         platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
+        // libxkbcommon: a keyboard layout becomes a table.
+        platform("Keymap", ["CXKBCommon", "Scanning"]),
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
@@ -116,6 +118,8 @@ let package = Package(
         door("CLibUdev", pkgConfig: "libudev"),
         // The door to the kernel's input interface.
         door("CLinuxInput"),
+        // The door to libxkbcommon.
+        door("CXKBCommon", pkgConfig: "xkbcommon"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
@@ -126,7 +130,9 @@ let package = Package(
         // ── Application ──
 
         // galla.toml, checked, with line numbers.
-        application("Settings", ["Billing", "System", systemPackage, toml]),
+        application(
+            "Settings",
+            ["Billing", "Printing", "Scanning", "Keymap", "System", systemPackage, toml]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -153,7 +159,7 @@ let package = Package(
             name: "galla",
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
-                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
+                "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",
@@ -181,7 +187,7 @@ let package = Package(
         // A small shop with real books, for the tests above Core.
         .target(
             name: "ShopFixtures",
-            dependencies: ["Billing", "Ledger", "LineMode", "Till", grdb],
+            dependencies: ["Billing", "Ledger", "LineMode", "Scanning", "Till", grdb],
             path: "Tests/ShopFixtures",
             swiftSettings: strict),
         // Random numbers that a printed seed brings back.
@@ -199,15 +205,25 @@ let package = Package(
         // What money, batches and the sale promise.
         tests("BillingTests", ["Billing", "Seeds"]),
         // What the words of line mode mean and how they are answered.
-        tests("LineModeTests", ["LineMode", "Billing"]),
+        tests("LineModeTests", ["LineMode", "Billing", "Printing"]),
         // What a print job may go through.
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
         tests("ScanningTests", ["Scanning", "Seeds"]),
+        // Which keys of which layout are which bytes.
+        tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
+        // What is done with bytes that nobody wrote, and what must hold then.
+        .target(
+            name: "FuzzBodies", dependencies: ["Scanning"], path: "Tests/Fuzz/Library",
+            swiftSettings: strict),
+        // Cases that fuzzing found, and some fresh ones.
+        tests("FuzzTests", ["FuzzBodies", "Seeds"]),
         // What stands where on a receipt.
         tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
         // Which bytes a receipt is.
-        tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
+        tests(
+            "ESCPOSTests",
+            ["Billing", "Printing", "Receipts", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -221,7 +237,10 @@ let package = Package(
         // Printers that come, print, stand still and go.
         tests(
             "PrinterDeviceTests",
-            ["Devices", "DeviceEmulation", "USB", "System", "CUMockdev", systemPackage]),
+            [
+                "Devices", "DeviceEmulation", "USB", "System", "CUMockdev", "Seeds",
+                systemPackage,
+            ]),
         // Pseudo-terminals, and a screen that shows what a terminal would.
         .target(
             name: "TerminalSupport", dependencies: ["System", systemPackage],
@@ -235,7 +254,9 @@ let package = Package(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
         // Which settings are taken, and how others are refused.
-        tests("SettingsTests", ["Settings", "Billing", "System", systemPackage]),
+        tests(
+            "SettingsTests",
+            ["Settings", "Billing", "Printing", "Scanning", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // What the standard says of hashes.
@@ -249,7 +270,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "ShopFixtures", "System", grdb,
+                "Scanning", "ShopFixtures", "System", grdb,
             ]),
         // A file system for SQLite that records, and plays power cuts, kills and failing disks.
         .target(
@@ -267,8 +288,25 @@ let package = Package(
         tests(
             "SpoolerTests",
             [
-                "Spooler", "Devices", "DeviceEmulation", "Billing", "Printing", "Receipts",
-                "System", systemPackage,
+                "Spooler", "Devices", "DeviceEmulation", "Billing", "ESCPOS", "Printing",
+                "Receipts", "System", systemPackage,
             ]),
     ]
 )
+
+// A fuzzer's build (Tests/Fuzz/run) has what the bodies need and nothing else: libFuzzer brings a
+// `main` of its own, which no other build may see.
+if Context.environment["GALLA_FUZZ"] == "1" {
+    let entry = Target.executableTarget(
+        name: "galla-fuzz", dependencies: ["FuzzBodies"], path: "Tests/Fuzz/Entry",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    var kept: Set<String> = ["FuzzBodies"]
+    for _ in package.targets {
+        for target in package.targets where kept.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { kept.insert(name) }
+        }
+    }
+    package.targets = package.targets.filter { kept.contains($0.name) } + [entry]
+    package.products = [.executable(name: "galla-fuzz", targets: ["galla-fuzz"])]
+    package.dependencies = []
+}

@@ -25,8 +25,8 @@ static const char *const SQL[] = {
     "INSERT INTO stock_movement (type, product_id, batch_id, quantity, bill_id, created_at)"
     " VALUES ('sale', ?, ?, ?, ?, ?)",
     "INSERT INTO payment (bill_id, position, tender, amount) VALUES (?, ?, ?, ?)",
-    "INSERT INTO print_job (bill_id, state, attempts, changed_at)"
-    " SELECT id, ?, 0, ? FROM bill WHERE number = ?",
+    "INSERT INTO print_job (bill_id, state, attempts, changed_at, created_at)"
+    " SELECT id, ?1, 0, ?2, ?2 FROM bill WHERE number = ?3",
     "BEGIN DEFERRED TRANSACTION",
     "COMMIT TRANSACTION",
 };

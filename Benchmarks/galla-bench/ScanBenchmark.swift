@@ -91,7 +91,7 @@ enum ScanBenchmark {
     private static func scan(
         _ scans: Int, of products: Int, into inbox: Inbox, shown: EventFlag
     ) -> [UInt64] {
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         var times: [UInt64] = []
         times.reserveCapacity(scans)
         for number in 0..<scans {

@@ -15,7 +15,8 @@ struct CashierCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "usb:, usb:VID:PID, usb:serial=…, usb:port=1-1.2, file:PATH, emulated: or none:",
+            "usb:, usb:VID:PID, usb:serial=…, usb:port=1-1.2, lp:/dev/usb/lp0, tcp://HOST:9100, "
+                + "file:PATH, emulated: or none:",
             valueName: "uri"))
     var printer: String?
 

@@ -1,3 +1,4 @@
+import LineMode
 import Screens
 import System
 import SystemPackage
@@ -28,8 +29,20 @@ struct Surface {
                 showing: screen, each: { inbox.post(.line($0)) }, until: stop)
             return
         }
+        // The till is told of a phone number only, not of every key.
+        var phone: String?
+        let typing: (String) -> Void = { text in
+            let fresh = Command.halfTypedPhone(text)
+            guard fresh != phone else { return }
+            phone = fresh
+            inbox.post(.typing(phone: fresh))
+        }
+        let deliver: (String) -> Void = { text in
+            phone = nil
+            inbox.post(.line(text))
+        }
         do throws(TerminalError) {
-            _ = try terminal.run(each: { inbox.post(.line($0)) }, until: stop)
+            _ = try terminal.run(each: deliver, typing: typing, until: stop)
         } catch {
             StandardError.say("galla: \(error)")
         }

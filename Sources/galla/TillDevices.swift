@@ -15,7 +15,7 @@ struct TillDevices {
     var usbPrinter: USBSelector? {
         switch printer {
         case .usb(let selector): selector
-        case .file, .emulated, .none: nil
+        case .line, .network, .file, .emulated, .none: nil
         }
     }
 

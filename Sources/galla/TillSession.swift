@@ -98,7 +98,7 @@ final class TillSession {
                 }
                 return driver
             },
-            press: pressMaker,
+            press: pressMaker, features: settings.statusFeatures,
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
@@ -116,9 +116,12 @@ final class TillSession {
         let matches = devices.scannerMatches
         guard !matches.isEmpty else { return nil }
         let screen = surface.screen
+        let scans = settings.scanner.scans
         return try Worker(name: "galla-scanner") { [inbox, stop] in
             do throws(DeviceError) {
-                try EvdevScanners(matching: matches).run(until: stop) { inbox.post(.scanner($0)) }
+                try EvdevScanners(matching: matches, settings: scans).run(until: stop) {
+                    inbox.post(.scanner($0))
+                }
             } catch {
                 screen.show([Row(.notice, "Scanners cannot be used: \(error)")])
             }
@@ -130,6 +133,11 @@ final class TillSession {
             series: BillSeries(
                 till: settings.till.number, yearStartMonth: settings.shop.yearStartMonth),
             cashier: cashier, phoneRule: settings.phone, currency: settings.shop.currency,
-            printerName: devices.printer == .none ? nil : "\(devices.printer)")
+            printerName: devices.printer == .none ? nil : "\(devices.printer)",
+            payment: PaymentSettings(
+                upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
+                creditLimit: settings.payment.creditLimit),
+            codeRules: settings.scanner.codes,
+            queueRules: settings.printer.queue)
     }
 }

@@ -8,6 +8,8 @@ extension CartModel {
         let cost: Int64
         /// The prices shown, in order, with the amount sold at each.
         let prices: [[PriceStretch]]
+        /// What each line comes to.
+        let sums: [Sum]
     }
 
     /// So much of a line at one price.
@@ -30,25 +32,37 @@ extension CartModel {
         return lengths.reduce(0) { $0 + Self.rounded($1.key, times: $1.value) }
     }
 
-    var total: Int64 { lines.reduce(0) { $0 + amount(of: $1) } }
+    /// What is owed: the lines less what is taken off, rounded as the shop does it.
+    var total: Int64 {
+        let net = sums.reduce(0) { $0 + $1.gross - $1.discount - $1.share }
+        guard terms.rounding == .rupee else { return net }
+        return net % 100 < 50 ? net - net % 100 : net - net % 100 + 100
+    }
 
-    func paying(_ cash: Int64, _ offers: [ProductID: Offer]) throws(Rejection) -> CartModel {
+    /// Closes the bill with cash, or with what was paid before where that is nil.
+    func paying(_ cash: Int64?, _ offers: [ProductID: Offer]) throws(Rejection) -> CartModel {
         if lines.isEmpty { throw .emptyBill }
+        try checkNothingAsked()
         var cost: Int64 = 0
+        var taken: [[Stretch]] = []
         for line in lines {
             let offer = offers[line.product.id]
             try Self.checkStock(of: line.product, wanted: line.thousandths, in: offer)
             let paid = Stretch.overlay(
                 Self.prices(of: shown(line)), Stretch.covering(line.thousandths, of: offer))
-            try Stretch.checkPrices(paid, of: line.product)
+            try Stretch.checkPrices(paid, of: line.product, terms)
+            taken.append(paid)
             for stretch in paid {
                 cost += Self.rounded(stretch.batch.cost.minorUnits, times: stretch.length)
             }
         }
-        if cash < total { throw .cashShort(Money(minorUnits: total - cash)) }
+        try checkDiscounts(taken)
+        try checkBuyer()
+        let given = paid + (cash ?? 0)
+        if given < total { throw .cashShort(Money(minorUnits: total - given)) }
         let account = Account(
-            total: total, change: cash - total, cost: cost,
-            prices: lines.map { Self.prices(of: shown($0)) })
+            total: total, change: given - total, cost: cost,
+            prices: lines.map { Self.prices(of: shown($0)) }, sums: sums)
         return with {
             $0.phase = .settling
             $0.account = account

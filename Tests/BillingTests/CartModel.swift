@@ -12,24 +12,35 @@ struct CartModel {
         let product: Product
         var thousandths: Int64
         var setPrice: Int64?
+        var discount: Discount?
     }
 
     /// The stock during the sale.
     let shelf: [ProductID: Offer]
+    /// The shop's rules.
+    let terms: BillTerms
     var phase = Phase.idle
     var lines: [Line] = []
     var customer: BillCustomer?
+    var discount: Discount?
+    var buyer: Buyer?
+    /// What was paid in parts, in paise, and what a UPI attempt asks for.
+    var parts: [Int64] = []
+    var asked: Int64?
     /// What the payment comes to, while it is being saved.
     var account: Account?
 
-    init(shelf: [ProductID: Offer]) {
+    init(shelf: [ProductID: Offer], terms: BillTerms) {
         self.shelf = shelf
+        self.terms = terms
     }
+
+    private var fresh: CartModel { CartModel(shelf: shelf, terms: terms) }
 
     /// The model after an event, or the refusal that the sale has to answer.
     func after(_ event: SaleEvent) throws(Rejection) -> CartModel {
         switch (phase, event) {
-        case (.settling, .saved): return CartModel(shelf: shelf).with { $0.phase = .sold }
+        case (.settling, .saved): return fresh.with { $0.phase = .sold }
         case (.settling, .saveFailed):
             return with {
                 $0.phase = .open
@@ -40,12 +51,22 @@ struct CartModel {
         case (_, .scanned(let offer, let quantity, _)):
             return try scanning(offer.product, quantity.thousandths)
         case (.idle, .resumed(let bill)), (.sold, .resumed(let bill)):
-            return CartModel(shelf: shelf).with { $0.take(bill) }
+            return fresh.with { $0.take(bill) }
         case (.open, .resumed): throw .billOpen
         case (_, .customerLinked(let customer, _)):
             return with {
                 $0.phase = .open
                 $0.customer = customer
+            }
+        case (_, .customerMissed):
+            return with {
+                $0.phase = .open
+                $0.customer = nil
+            }
+        case (_, .buyerNamed(let buyer, _)):
+            return with {
+                $0.phase = .open
+                $0.buyer = buyer
             }
         case (.idle, _), (.sold, _): throw .noOpenBill
         case (.open, _): return try editing(event)
@@ -55,13 +76,29 @@ struct CartModel {
     private func editing(_ event: SaleEvent) throws(Rejection) -> CartModel {
         switch event {
         case .customerUnlinked: return with { $0.customer = nil }
-        case .voided: return CartModel(shelf: shelf)
+        case .voided:
+            try checkNothingPaid()
+            return fresh
         case .held:
             if lines.isEmpty { throw .emptyBill }
-            return CartModel(shelf: shelf)
+            try checkNothingPaid()
+            return fresh
         case .lineDeleted(let line):
             let index = try index(of: line)
-            return with { $0.lines.remove(at: index) }
+            let changed = with { $0.lines.remove(at: index) }
+            try changed.checkDiscounts(changed.lines.map(changed.shown))
+            return try changed.covering()
+        case .discountSet(let line, let discount):
+            let index = try index(of: line)
+            return try with { $0.lines[index].discount = discount }.checked(index)
+        case .billDiscountSet(let discount):
+            let changed = with { $0.discount = discount }
+            try changed.checkDiscounts(changed.lines.map(changed.shown))
+            return try changed.covering()
+        case .paying(.completed(let offers, _)):
+            return try paying(nil, offers)
+        case .paying(let step):
+            return try payingInSteps(step)
         case .quantitySet(let line, let quantity, _):
             let index = try index(of: line)
             return try changing(index, to: quantity.thousandths, adding: quantity.thousandths)
@@ -71,7 +108,9 @@ struct CartModel {
             return try changed.checked(index)
         case .tendered(let payment, let offers, _):
             return try paying(payment.amount.minorUnits, offers)
-        case .scanned, .customerLinked, .resumed, .saved, .saveFailed:
+        case .itemAdded, .batchPicked:
+            preconditionFailure("not in these histories")
+        case .scanned, .customerLinked, .customerMissed, .buyerNamed, .resumed, .saved, .saveFailed:
             preconditionFailure("decided before")
         }
     }
@@ -82,6 +121,7 @@ struct CartModel {
             Line(product: $0.product, thousandths: $0.quantity.thousandths)
         }
         customer = bill.customer
+        discount = bill.discount
     }
 
     private func scanning(_ product: Product, _ more: Int64) throws(Rejection) -> CartModel {
@@ -109,9 +149,10 @@ struct CartModel {
     }
 
     private func checked(_ index: Int) throws(Rejection) -> CartModel {
-        try Stretch.checkPrices(shown(lines[index]), of: lines[index].product)
-        if total > 1_000_000_000_000 { throw .billTooLarge }
-        return self
+        try Stretch.checkPrices(shown(lines[index]), of: lines[index].product, terms)
+        if lines.reduce(0, { $0 + amount(of: $1) }) > 1_000_000_000_000 { throw .billTooLarge }
+        try checkDiscounts(lines.map(shown))
+        return try covering()
     }
 
     private func index(of line: Int?) throws(Rejection) -> Int {

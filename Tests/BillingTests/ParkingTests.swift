@@ -7,7 +7,7 @@ struct ParkingTests {
     func roundTrip() throws {
         var sale = try Sale.after(
             .scan(Shop.offerA, 2), .priceSet(line: nil, Money(minorUnits: 95_00)),
-            .customerLinked(Shop.john, opening: Shop.reference))
+            .customerLinked(Shop.john, opening: Shop.opening))
         let bill = try #require(sale.openBill)
         let time = try morning()
         #expect(
@@ -20,7 +20,7 @@ struct ParkingTests {
 
     @Test("a bill without lines is not put aside")
     func empty() throws {
-        let sale = try Sale.after(.customerLinked(Shop.john, opening: Shop.reference))
+        let sale = try Sale.after(.customerLinked(Shop.john, opening: Shop.opening))
         #expect(sale.refusal(of: .held(as: 1, since: try morning())) == .emptyBill)
     }
 }

@@ -47,10 +47,10 @@ struct QuantityEditTests {
             product: Shop.rice,
             batches: [Shop.batch(1, "silo", Quantity(pieces: 2_000_000), cost: 0, price: 1)])
         let over = Quantity(thousandths: 1_000_000_000)
-        let scan = SaleEvent.scanned(huge, over, opening: Shop.reference)
+        let scan = SaleEvent.scanned(huge, over, opening: Shop.opening)
         #expect(Sale.idle.refusal(of: scan) == .quantityTooLarge)
         let full = try Sale.after(
-            .scanned(huge, Quantity.limit, opening: Shop.reference))
+            .scanned(huge, Quantity.limit, opening: Shop.opening))
         #expect(full.refusal(of: .weigh(huge, 1)) == .quantityTooLarge)
         #expect(full.refusal(of: .quantitySet(line: 1, over, huge)) == .quantityTooLarge)
     }

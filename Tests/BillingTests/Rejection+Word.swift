@@ -5,8 +5,8 @@ extension Rejection {
     static let words = [
         "noOpenBill", "billOpen", "emptyBill", "noSuchLine", "notEnoughStock", "noQuantity",
         "notWhole", "quantityTooLarge", "billTooLarge", "priceBelowCost", "priceAboveMRP",
-        "cashShort",
-        "settling",
+        "discountBelowCost", "discountTooLarge", "discountOverLimit", "buyerMissing", "cashShort",
+        "payment", "settling",
     ]
 
     // Exhaustive on purpose: a new refusal does not compile until the random histories meet it.
@@ -23,7 +23,13 @@ extension Rejection {
         case .billTooLarge: "billTooLarge"
         case .priceBelowCost: "priceBelowCost"
         case .priceAboveMRP: "priceAboveMRP"
+        case .discountBelowCost: "discountBelowCost"
+        case .discountTooLarge: "discountTooLarge"
+        case .discountOverLimit: "discountOverLimit"
+        case .noBatches: "noBatches"
+        case .buyerMissing: "buyerMissing"
         case .cashShort: "cashShort"
+        case .payment: "payment"
         case .settling: "settling"
         }
     }

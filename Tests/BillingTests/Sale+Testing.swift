@@ -34,12 +34,12 @@ extension Sale {
 extension SaleEvent {
     /// So many pieces of a product.
     static func scan(_ offer: Offer, _ pieces: Int64 = 1) -> SaleEvent {
-        .scanned(offer, Quantity(pieces: pieces), opening: Shop.reference)
+        .scanned(offer, Quantity(pieces: pieces), opening: Shop.opening)
     }
 
     /// So many grams, or thousandths of another unit.
     static func weigh(_ offer: Offer, _ thousandths: Int64) -> SaleEvent {
-        .scanned(offer, Quantity(thousandths: thousandths), opening: Shop.reference)
+        .scanned(offer, Quantity(thousandths: thousandths), opening: Shop.opening)
     }
 
     /// Cash at ten thirty, with the stock as it is.

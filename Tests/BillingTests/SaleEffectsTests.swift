@@ -7,9 +7,10 @@ struct SaleEffectsTests {
     func references() throws {
         var sale = Sale.idle
         let first = SaleReference("first")
-        let scan = SaleEvent.scanned(Shop.offerA, .one, opening: first)
+        let scan = SaleEvent.scanned(Shop.offerA, .one, opening: BillOpening(first))
         #expect(try sale.apply(scan) == [.lineChanged(0)])
-        let again = SaleEvent.scanned(Shop.offerB, .one, opening: SaleReference("second"))
+        let again = SaleEvent.scanned(
+            Shop.offerB, .one, opening: BillOpening(SaleReference("second")))
         #expect(try sale.apply(again) == [.lineChanged(1)])
         #expect(sale.openBill?.reference == first)
     }
@@ -24,7 +25,7 @@ struct SaleEffectsTests {
     @Test("a customer comes, changes and goes; before the first scan they open a bill")
     func customer() throws {
         var sale = Sale.idle
-        let link = SaleEvent.customerLinked(Shop.john, opening: Shop.reference)
+        let link = SaleEvent.customerLinked(Shop.john, opening: Shop.opening)
         #expect(try sale.apply(link) == [.customerChanged(Shop.john)])
         #expect(sale.openBill?.customer == Shop.john)
         #expect(try sale.refusal(of: .pay(100_00)) == .emptyBill)
@@ -60,11 +61,11 @@ struct SaleEffectsTests {
     @Test("a bill that is thrown away is handed back whole, and the next scan starts afresh")
     func void() throws {
         var sale = try Sale.after(
-            .scan(Shop.offerA), .customerLinked(Shop.john, opening: Shop.reference))
+            .scan(Shop.offerA), .customerLinked(Shop.john, opening: Shop.opening))
         let bill = try #require(sale.openBill)
         #expect(try sale.apply(.voided) == [.voided(bill)])
         #expect(sale == .idle)
-        _ = try sale.apply(.scanned(Shop.offerB, .one, opening: SaleReference("next")))
+        _ = try sale.apply(.scanned(Shop.offerB, .one, opening: BillOpening(SaleReference("next"))))
         #expect(sale.openBill?.customer == nil)
         #expect(sale.openBill?.reference == SaleReference("next"))
     }
@@ -76,7 +77,7 @@ struct SaleEffectsTests {
         let bill = settlement.bill(number: "BILL-2501000001", cashier: "Asha")
         #expect(try sale.apply(.saved(bill)) == [.sold(bill)])
         #expect(sale == .sold(bill))
-        _ = try sale.apply(.scanned(Shop.offerB, .one, opening: SaleReference("next")))
+        _ = try sale.apply(.scanned(Shop.offerB, .one, opening: BillOpening(SaleReference("next"))))
         #expect(sale.openBill?.lines.map(\.product) == [Shop.productB])
     }
 

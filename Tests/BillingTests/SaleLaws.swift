@@ -26,7 +26,11 @@ enum SaleLaws {
             try hold(line.amount.minorUnits == model.amount(of: expected), "another amount")
             try hold(line.amount == line.rows.map(\.amount).total(), "amount is not Σ rows")
         }
+        try hold(bill.due.minorUnits == model.due, "\(bill.due.digits) is left")
+        try hold(bill.attempt?.amount.minorUnits == model.asked, "another attempt")
         try hold(bill.total.minorUnits == model.total, "the total is \(bill.total.digits)")
+        try hold(bill.discount == model.discount, "another discount")
+        try checkSums(bill.reckoning.lines, bill.totals, model.sums, model.terms)
     }
 
     private static func check(_ settlement: Settlement, against model: CartModel) throws(Broken) {
@@ -36,11 +40,16 @@ enum SaleLaws {
         try hold(settlement.totalCost.minorUnits == account.cost, "the cost is another")
         try hold(settlement.change.minorUnits == account.change, "the change is another")
         try hold(settlement.customer == model.customer, "the customer is another")
+        try hold(
+            settlement.payments.allSatisfy { $0.tender == .upi || $0.tender == .cash },
+            "a tender that nobody named")
         let paid = settlement.payments.map(\.amount).total()
         try hold(paid == settlement.total + settlement.change, "paid is not total and change")
         let bill = settlement.bill(number: "BILL-1", cashier: "Asha")
         try hold(bill.profit + bill.totalCost == bill.total, "profit and cost are not the total")
         try hold(bill.lines.map(\.amount).total() == bill.subtotal, "subtotal is not Σ lines")
+        try checkSums(
+            settlement.lines.map(\.amounts), settlement.totals, account.sums, model.terms)
         try hold(settlement.lines.count == model.lines.count, "lines were lost")
         for (line, expected) in zip(settlement.lines, model.lines) {
             try checkParts(line.parts, expected.thousandths, nil)
@@ -55,6 +64,23 @@ enum SaleLaws {
                 })
         }
         try hold(prices == account.prices, "prices that were shown did not stay")
+    }
+
+    /// Discounts and taxes add up to the bill in every paisa.
+    private static func checkSums(
+        _ lines: [LineAmounts], _ totals: BillTotals, _ expected: [CartModel.Sum],
+        _ terms: BillTerms
+    ) throws(Broken) {
+        try hold(lines.map(CartModel.Sum.init) == expected, "\(lines) are not \(expected)")
+        try hold(lines.map(\.gross).total() == totals.gross, "gross is not Σ lines")
+        try hold(lines.map(\.discount).total() == totals.lineDiscounts, "discounts are not Σ")
+        try hold(lines.map(\.billDiscount).total() == totals.billDiscount, "shares are not Σ")
+        let net = lines.map(\.net).total()
+        try hold(net + totals.roundOff == totals.total, "the total is not Σ net")
+        let taxed = totals.taxes.map { $0.taxable + $0.cgst + $0.sgst }.total()
+        try hold(
+            terms.regime != .regular || taxed == net, "taxes do not add up to what is paid")
+        try hold(abs(totals.roundOff.minorUnits) <= 50, "rounded by more than half")
     }
 
     private static func checkParts(

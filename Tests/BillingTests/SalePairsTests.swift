@@ -17,6 +17,12 @@ struct SalePairsTests {
     static let table: [(event: String, outcomes: [Outcome])] = [
         ("scanned", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
         ("customerLinked", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("itemAdded", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("buyerNamed", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("batchPicked", onlyOpen(.to(.open))),
+        ("discountSet", onlyOpen(.to(.open))),
+        ("billDiscountSet", onlyOpen(.to(.open))),
+        ("customerMissed", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
         ("customerUnlinked", onlyOpen(.to(.open))),
         ("quantitySet", onlyOpen(.to(.open))),
         ("priceSet", onlyOpen(.to(.open))),
@@ -25,6 +31,11 @@ struct SalePairsTests {
         ("held", onlyOpen(.to(.idle))),
         ("resumed", [.to(.open), .refused(.billOpen), .refused(.settling), .to(.open)]),
         ("tendered", onlyOpen(.to(.settling))),
+        ("completed", onlyOpen(.refused(.cashShort(Money(minorUnits: 100_00))))),
+        ("paidInPart", onlyOpen(.to(.open))),
+        ("attemptStarted", onlyOpen(.to(.open))),
+        ("attemptConfirmed", onlyOpen(.refused(.payment(.noAttempt)))),
+        ("paymentTakenBack", onlyOpen(.refused(.payment(.nothingPaid)))),
         ("saved", onlySettling(.to(.sold))),
         ("saveFailed", onlySettling(.to(.open))),
     ]
@@ -37,7 +48,7 @@ struct SalePairsTests {
         [.refused(.noOpenBill), .refused(.noOpenBill), outcome, .refused(.noOpenBill)]
     }
 
-    @Test("all forty-eight pairs", arguments: Kind.allCases)
+    @Test("all eighty-eight pairs", arguments: Kind.allCases)
     func pairs(kind: Kind) throws {
         let column = try #require(Kind.allCases.firstIndex(of: kind))
         let events = try Self.events()
@@ -68,13 +79,26 @@ struct SalePairsTests {
 
     private static func events() throws -> [SaleEvent] {
         [
-            .scan(Shop.offerB), .customerLinked(Shop.john, opening: Shop.reference),
+            .scan(Shop.offerB), .customerLinked(Shop.john, opening: Shop.opening),
+            .itemAdded(try item(), opening: Shop.opening),
+            .buyerNamed(Buyer(name: "Asha Stores"), opening: Shop.opening),
+            .batchPicked(line: 1, Offer(product: Shop.productA, batches: [Shop.a2])),
+            .discountSet(line: 1, .percent(hundredths: 5_00)),
+            .billDiscountSet(.amount(Money(minorUnits: 1_00))),
+            .customerMissed("no", opening: Shop.opening),
             .customerUnlinked, .quantitySet(line: nil, Quantity(pieces: 2), Shop.offerA),
             .priceSet(line: nil, Money(minorUnits: 95_00)), .lineDeleted(line: nil), .voided,
             .held(as: 1, since: try morning()),
             .resumed(try #require(try sale(.open).openBill)),
-            try .pay(100_00), .saved(try bill()), .saveFailed,
+            try .pay(100_00), .paying(.completed(offers: Shop.offers, at: try morning())),
+            .paying(.part(Shop.cash(40_00))),
+            .paying(.attempted(PaymentAttempt(id: "a1", amount: Money(minorUnits: 40_00)))),
+            .paying(.confirmed(nil)), .paying(.takenBack), .saved(try bill()), .saveFailed,
         ]
+    }
+
+    private static func item() throws -> OpenItem {
+        OpenItem(name: try Text("Tea glass"), price: Money(minorUnits: 12_00), rate: .zero)
     }
 
     private static func sale(_ kind: Kind) throws -> Sale {
@@ -105,6 +129,17 @@ struct SalePairsTests {
         switch event {
         case .scanned: "scanned"
         case .customerLinked: "customerLinked"
+        case .itemAdded: "itemAdded"
+        case .buyerNamed: "buyerNamed"
+        case .batchPicked: "batchPicked"
+        case .discountSet: "discountSet"
+        case .billDiscountSet: "billDiscountSet"
+        case .customerMissed: "customerMissed"
+        case .paying(.completed): "completed"
+        case .paying(.part): "paidInPart"
+        case .paying(.attempted): "attemptStarted"
+        case .paying(.confirmed): "attemptConfirmed"
+        case .paying(.takenBack): "paymentTakenBack"
         case .customerUnlinked: "customerUnlinked"
         case .quantitySet: "quantitySet"
         case .priceSet: "priceSet"

@@ -6,13 +6,25 @@ extension SaleWorld {
     static func shelves(_ random: inout SeededGenerator) -> [Offer] {
         (1...4).map { number in
             let unit = random.once(in: 2) ? "pc" : "kg"
-            let product = Shop.product(Int64(number), "Product \(number)", unit: unit)
+            let rate = [0, 25, 5_00, 18_00, 40_00].randomElement(using: &random) ?? 0
+            let product = Shop.product(
+                Int64(number), "Product \(number)", unit: unit, rate: rate)
             let isGold = random.once(in: 12)
             let batches = (0..<Int.random(in: 0...4, using: &random)).map { position in
                 batch(Int64(number * 10 + position), of: product, isGold: isGold, &random)
             }
             return Offer(product: product, batches: batches)
         }
+    }
+
+    /// The rules of a shop; a low limit for naming buyers, so that bills reach it.
+    static func terms(_ random: inout SeededGenerator) -> BillTerms {
+        BillTerms(
+            regime: TaxRegime.allCases.randomElement(using: &random) ?? .regular,
+            rounding: random.once(in: 2) ? .none : .rupee,
+            costsIncludeTax: !random.once(in: 3),
+            discountLimit: random.once(in: 3) ? 20_00 : 100_00,
+            buyerNeededFrom: random.once(in: 4) ? Money(minorUnits: 300_00) : nil)
     }
 
     private static func batch(

@@ -6,6 +6,7 @@ struct SaleWorld {
     let seed: UInt64
     private(set) var random: SeededGenerator
     private(set) var stock: [Offer]
+    private let terms: BillTerms
     private(set) var sale = Sale.idle
     private(set) var model: CartModel
     /// How often each answer was met, so that a test can see that none is out of reach.
@@ -23,7 +24,8 @@ struct SaleWorld {
         self.seed = seed
         var random = SeededGenerator(seed: seed)
         stock = SaleWorld.shelves(&random)
-        model = CartModel(shelf: SaleWorld.byProduct(stock))
+        terms = SaleWorld.terms(&random)
+        model = CartModel(shelf: SaleWorld.byProduct(stock), terms: terms)
         self.random = random
     }
 
@@ -68,7 +70,9 @@ struct SaleWorld {
                 Offer(product: offer.product, batches: batches.filter { $0.available > .zero }))
         }
         stock = left
-        model = CartModel(shelf: SaleWorld.byProduct(stock)).with { $0.phase = .sold }
+        model = CartModel(shelf: SaleWorld.byProduct(stock), terms: terms).with {
+            $0.phase = .sold
+        }
     }
 
     private mutating func nextEvent() -> SaleEvent {
@@ -77,8 +81,9 @@ struct SaleWorld {
                 ? .saveFailed : .saved(last.bill(number: "BILL-\(step)", cashier: "Asha"))
         }
         let event = EventMaker.event(
-            stock: stock, cart: model.lines.map(\.product.id), owed: model.total, &random)
-        if case .tendered(_, let offers, _) = event, case .open = sale {
+            stock: stock, cart: model.lines.map(\.product.id), owed: model.due,
+            opening: BillOpening(Shop.reference, terms: terms), &random)
+        if let offers = event.offersAtPayment, case .open = sale {
             stockAtPayment = stock.map { offers[$0.product.id] ?? $0 }
         }
         return event
@@ -102,8 +107,12 @@ struct SaleWorld {
     }
 }
 
-extension Batch {
-    func holding(_ quantity: Quantity) -> Batch {
-        Batch(id: id, label: label, available: quantity, cost: cost, price: price, mrp: mrp)
+extension SaleEvent {
+    /// What the stock is when the bill would be closed; nil for every other event.
+    var offersAtPayment: [ProductID: Offer]? {
+        switch self {
+        case .tendered(_, let offers, _), .paying(.completed(let offers, _)): offers
+        default: nil
+        }
     }
 }

@@ -31,10 +31,14 @@ enum Shop {
         id: CustomerID(1), number: "CUST0001", name: "John Doe", phone: "9876543210", email: nil)
 
     static let reference = SaleReference("sale-1")
+    static let opening = BillOpening(reference)
 
-    static func product(_ id: Int64, _ name: String, unit: String = "pc") -> Product {
+    static func product(
+        _ id: Int64, _ name: String, unit: String = "pc", rate: Int = 0, isTaxedOnMRP: Bool = false
+    ) -> Product {
         Product(
-            id: ProductID(id), barcode: "890000000000\(id)", name: name, unit: Product.Unit(unit))
+            id: ProductID(id), barcode: "890000000000\(id)", name: name, unit: Product.Unit(unit),
+            rate: TaxRate(hundredths: rate), isTaxedOnMRP: isTaxedOnMRP)
     }
 
     /// A batch; amounts in paise.

@@ -10,6 +10,18 @@ struct Stretch {
         Stretch(batch: batch, length: length, price: price)
     }
 
+    /// What a unit cost with its tax, in hundredths of a hundredth of a paisa.
+    func taxedCost(_ product: Product, _ terms: BillTerms) -> Int64 {
+        batch.cost.minorUnits
+            * (terms.costsIncludeTax ? 100_00 : 100_00 + Int64(product.rate.hundredths))
+    }
+
+    /// The same as money that is not less.
+    func shownCost(_ product: Product, _ terms: BillTerms) -> Money {
+        let (whole, rest) = taxedCost(product, terms).quotientAndRemainder(dividingBy: 100_00)
+        return Money(minorUnits: rest == 0 ? whole : whole + 1)
+    }
+
     /// The batches that the first `thousandths` of the stock lie in.
     static func covering(_ thousandths: Int64, of offer: Offer?) -> [Stretch] {
         var start: Int64 = 0
@@ -49,16 +61,19 @@ struct Stretch {
     }
 
     /// The dearest batch under whose cost the price lies is named, then the first MRP passed.
-    static func checkPrices(_ stretches: [Stretch], of product: Product) throws(Rejection) {
+    static func checkPrices(
+        _ stretches: [Stretch], of product: Product, _ terms: BillTerms
+    ) throws(Rejection) {
         var worst: Stretch?
-        for stretch in stretches where stretch.price < stretch.batch.cost.minorUnits {
+        for stretch in stretches
+        where stretch.price * 100_00 < stretch.taxedCost(product, terms) {
             if let known = worst, known.batch.cost >= stretch.batch.cost { continue }
             worst = stretch
         }
         if let worst {
             throw .priceBelowCost(
                 product: product.name, price: Money(minorUnits: worst.price),
-                cost: worst.batch.cost, batch: worst.batch.label)
+                cost: worst.shownCost(product, terms), batch: worst.batch.label)
         }
         for stretch in stretches {
             if let mrp = stretch.batch.mrp, stretch.price > mrp.minorUnits {

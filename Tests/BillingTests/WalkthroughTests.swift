@@ -23,7 +23,7 @@ struct WalkthroughTests {
     @Test("₹600 in cash: cost 390.00, profit 110.00, change 100.00")
     func bill() throws {
         var sale = try cart()
-        _ = try sale.apply(.customerLinked(Shop.john, opening: Shop.reference))
+        _ = try sale.apply(.customerLinked(Shop.john, opening: Shop.opening))
         _ = try sale.apply(.pay(600_00))
         let settlement = try #require(sale.settlement)
         let bill = settlement.bill(number: "BILL-2401000001", cashier: "Asha")

@@ -41,7 +41,7 @@ struct CommandErrorTests {
             ("name a\u{1B}[2J", "that name has a character no receipt can carry"),
             ("name a\u{202E}b", "that name has a character no receipt can carry"),
             ("total 5", "nothing belongs behind that word"),
-            ("void all", "nothing belongs behind that word"),
+            ("back all", "nothing belongs behind that word"),
             ("quit now", "nothing belongs behind that word"),
             ("3*", "type it as 3*CODE"),
             ("*", "type it as 3*CODE"),

@@ -29,7 +29,8 @@ struct CommandTests {
             ("cash 499.99", .cash(money(499_99))),
             ("cash ₹ 500", .cash(money(500_00))),
             ("cash 0", .cash(.zero)),
-            ("total", .total), ("void", .void), ("help", .help), ("?", .help), ("quit", .quit),
+            ("total", .total), ("void", .void(why: nil)), ("help", .help), ("?", .help),
+            ("quit", .quit),
             ("help me", .help),
         ] as [(String, Command)])
     func words(line: String, command: Command) throws {

@@ -1,4 +1,5 @@
 import LineMode
+import Printing
 import Testing
 
 @Suite("Devices in words")
@@ -56,11 +57,54 @@ struct DeviceWordingTests {
     @Test("a printer that stands still says what it needs")
     func standstill() {
         #expect(
-            wording.printerWaits(paperOut: true)
-                == Row(
-                    .notice, "Printer: no paper. Load a roll; the receipt goes on by itself."))
-        #expect(wording.printerWaits(paperOut: false).text.hasPrefix("Printer: it takes nothing"))
-        #expect(wording.printerMoves == Row(.notice, "Printer: goes on printing."))
+            wording.printerTrouble(.paperOut, waiting: 2)
+                == Row(.notice, "Printer: no paper. Load paper; two receipts are waiting."))
+        #expect(
+            wording.printerTrouble(.coverOpen, waiting: 1)
+                == Row(.notice, "Printer: the cover is open. Close it; one receipt is waiting."))
+        #expect(
+            wording.printerTrouble(.paperOut, waiting: 0)
+                == Row(.notice, "Printer: no paper. Load paper."))
+        #expect(
+            wording.printerTrouble(.notAccepting, waiting: 0).text
+                .hasPrefix("Printer: it takes nothing"))
+        #expect(
+            wording.printerMoves(isPrinting: true) == Row(.notice, "Printer: goes on printing."))
+    }
+
+    @Test("every trouble has a sentence that says what to do", arguments: PrinterTrouble.allCases)
+    func everyTrouble(_ trouble: PrinterTrouble) {
+        let row = wording.printerTrouble(trouble, waiting: 3)
+        #expect(row.text.hasPrefix("Printer: ") && row.text.hasSuffix("."))
+        #expect(row.text.contains("three receipts are waiting") == trouble.isBlocking)
+    }
+
+    @Test(
+        "the printer's state is one sentence, with what waits for it",
+        arguments: [
+            (KnownPrinter(), 0, "Nobody has looked for the printer yet. No receipt is waiting."),
+            (
+                KnownPrinter(
+                    name: "TM", state: PrinterState(link: .unplugged), reason: "It is unplugged."),
+                1, "It is unplugged. One receipt is waiting."
+            ),
+            (
+                KnownPrinter(name: "TM", state: PrinterState(link: .online)), 0,
+                "TM is ready. No receipt is waiting."
+            ),
+            (
+                KnownPrinter(name: "TM", state: PrinterState(link: .silent)), 11,
+                "TM is ready. It says nothing of itself. 11 receipts are waiting."
+            ),
+            (
+                KnownPrinter(
+                    name: "TM",
+                    state: PrinterState(link: .online, troubles: [.paperOut, .coverOpen])),
+                2, "TM: the cover is open. Close it; two receipts are waiting."
+            ),
+        ] as [(KnownPrinter, Int, String)])
+    func status(printer: KnownPrinter, waiting: Int, sentence: String) {
+        #expect(wording.sentence(of: printer, waiting: waiting) == sentence)
     }
 
     @Test("a till that ends while a receipt stands still says both ways on")

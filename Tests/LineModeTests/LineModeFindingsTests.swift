@@ -32,7 +32,10 @@ struct LineModeFindingsTests {
 
     @Test(
         "nothing typed is not quoted back as if it were something",
-        arguments: [("cash", "type it as cash 500"), ("*8901", "type it as 3*CODE or 0.450*CODE")])
+        arguments: [
+            ("price", "type it as price [LINE] 95.50"),
+            ("*8901", "type it as 3*CODE or 0.450*CODE"),
+        ])
     func missing(line: String, sentence: String) {
         let error = #expect(throws: CommandError.self) { try Command.parse(line) }
         #expect(error?.description == sentence)

@@ -40,6 +40,27 @@ struct RefusalWordingTests {
                     mrp: Money(minorUnits: 110_00), batch: "T1"),
                 "₹110.01 is above the MRP of ₹110.00 of batch T1: Tea"
             ),
+            (
+                .discountBelowCost(
+                    product: "Product A", price: Money(minorUnits: 84_99),
+                    cost: Money(minorUnits: 85_00), batch: "A2"),
+                "After the discounts ₹84.99 a unit would be left, below the cost of ₹85.00 of "
+                    + "batch A2. Take a discount off first: Product A"
+            ),
+            (
+                .discountTooLarge(Money(minorUnits: 100_01), of: Money(minorUnits: 100_00)),
+                "₹100.01 cannot be taken off ₹100.00. Type a smaller discount."
+            ),
+            (
+                .discountOverLimit(hundredths: 12_50),
+                "This shop takes off 12.5% at most. Type a smaller discount."
+            ),
+            (.noBatches(product: "Tea glass"), "It is in no stock and has no batches: Tea glass"),
+            (
+                .buyerMissing(from: Money(minorUnits: 50_000_00)),
+                "A bill of ₹50000.00 or more names who buys. Type buyer and the name, and address "
+                    + "and where they are; then pay again."
+            ),
             (.cashShort(Money(minorUnits: 1)), "Not enough: ₹0.01 is missing."),
             (.settling, "The bill is being saved. Wait for its number."),
         ] as [(Rejection, String)])

@@ -95,9 +95,11 @@ struct WordingTests {
             soldAt: try #require(CivilTime(iso: "2026-04-01 10:30:00")))
         #expect(
             wording.sold(bill)
-                == Row(
-                    .result,
-                    "BILL-2601000001   total ₹500.00   cash ₹600.00   change ₹100.00"))
+                == [
+                    Row(
+                        .result,
+                        "BILL-2601000001   total ₹500.00   cash ₹600.00   change ₹100.00")
+                ])
     }
 
     @Test("trouble with the books says what is safe and what to do")

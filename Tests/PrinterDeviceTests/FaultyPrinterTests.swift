@@ -91,7 +91,8 @@ struct FaultyPrinterTests {
     @Test("coming and going is shown by its descriptor until the next look")
     func changes() throws {
         var poller = try Poller()
-        try poller.add(try #require(printer.changes))
+        let presence = try #require(printer.sources.first { $0.news == .presence })
+        try poller.add(presence.descriptor)
         #expect(try poller.wait(milliseconds: 0) { _ in } == 0)
         printer.unplug()
         #expect(try poller.wait(milliseconds: 0) { _ in } == 1)

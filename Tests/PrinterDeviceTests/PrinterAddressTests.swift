@@ -13,12 +13,22 @@ struct PrinterAddressTests {
             ("usb:port=1-1.2", .usb(.port("1-1.2"))),
             ("file:/tmp/paper", .file(path: "/tmp/paper")),
             ("file:paper:2", .file(path: "paper:2")),
+            ("lp:/dev/usb/lp0", .line(path: "/dev/usb/lp0")),
+            ("tcp://10.0.0.7:9100", .network(host: "10.0.0.7", port: 9100)),
+            ("tcp://till-printer:9101", .network(host: "till-printer", port: 9101)),
+            ("tcp://[fe80::1]:9100", .network(host: "fe80::1", port: 9100)),
             ("emulated:", .emulated),
             ("none:", .none),
         ])
     func accepted(text: String, address: PrinterAddress) throws {
         #expect(try PrinterAddress(text) == address)
         #expect(address.description == text)
+    }
+
+    @Test("a printer in the network that names no port is on 9100")
+    func usualPort() throws {
+        #expect(
+            try PrinterAddress("tcp://10.0.0.7") == .network(host: "10.0.0.7", port: 9100))
     }
 
     @Test("vendor and product may be in capitals and short")
@@ -32,7 +42,11 @@ struct PrinterAddressTests {
         arguments: [
             ("", "usb:, usb:VENDOR:PRODUCT"), ("usb", "usb:, usb:VENDOR:PRODUCT"),
             ("USB:", "usb:, usb:VENDOR:PRODUCT"), ("ftp:x", "usb:, usb:VENDOR:PRODUCT"),
-            ("lp:/dev/usb/lp0", "not supported yet"), ("tcp://10.0.0.7:9100", "not supported yet"),
+            ("lp:", "Write lp:/dev/usb/lp0"), ("lp:usb/lp0", "Write lp:/dev/usb/lp0"),
+            ("tcp:", "Write tcp://"), ("tcp://", "Write tcp://"), ("tcp:10.0.0.7", "Write tcp://"),
+            ("tcp://10.0.0.7:", "Write tcp://"), ("tcp://10.0.0.7:0", "Write tcp://"),
+            ("tcp://10.0.0.7:65536", "Write tcp://"), ("tcp://a/b:1", "Write tcp://"),
+            ("tcp://:9100", "Write tcp://"), ("tcp://fe80::1:9100", "Write tcp://"),
             ("usb:04b8", "usb:04b8:0e28 for a model"), ("usb:04b8:0e28:1", "for a model"),
             ("usb:04b8:0e280", "for a model"), ("usb:+4b8:0e28", "for a model"),
             ("usb:04g8:0e28", "for a model"), ("usb::", "for a model"),

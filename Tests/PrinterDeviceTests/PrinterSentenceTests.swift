@@ -15,7 +15,8 @@ struct PrinterSentenceTests {
         let setting = try #require(PrinterInterface.best(in: try DeviceDescriptors(bytes)))
         return USBPrinterCandidate(
             name: "USB printer ACME on port 1-1", syspath: "/sys/x", node: node,
-            isInitialised: isInitialised, setting: setting)
+            isInitialised: isInitialised, setting: setting,
+            numbers: PrinterIdentity.USBNumbers(vendor: 0x04B8, product: 0x0E28))
     }
 
     @Test("without rights: the missing udev rule, unless udev is still at work")

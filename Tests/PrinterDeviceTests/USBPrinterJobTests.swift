@@ -34,7 +34,8 @@ extension USBPrinterTests {
             let (desk, _, driver) = try bench.plugged(printer)
             #expect(driver.refresh() == .ready)
             var said: [PrinterWait] = []
-            try driver.send(bench.job(40000), until: bench.stop) { wait in
+            try driver.send(bench.job(40000), until: bench.stop) { report in
+                guard case .wait(let wait) = report else { return }
                 said.append(wait)
                 guard wait == .paperOut else { return }
                 desk.withPrinter {
@@ -44,7 +45,8 @@ extension USBPrinterTests {
             }
             #expect(said == [.paperOut, .moving])
             #expect(desk.withPrinter(\.paper) == bench.job(40000))
-            #expect(desk.withPrinter(\.questions) == [1])
+            // The device ID when it was opened, then the port's status, once.
+            #expect(desk.withPrinter(\.questions) == [0, 1])
         }
 
         @Test("a printer that takes nothing and does not know the question is asked once")
@@ -55,12 +57,14 @@ extension USBPrinterTests {
             let (desk, _, driver) = try bench.plugged(printer)
             #expect(driver.refresh() == .ready)
             var said: [PrinterWait] = []
-            try driver.send(bench.job(100), until: bench.stop) { wait in
+            try driver.send(bench.job(100), until: bench.stop) { report in
+                guard case .wait(let wait) = report else { return }
                 said.append(wait)
                 if wait == .notAccepting { desk.withPrinter { $0.room = .max } }
             }
             #expect(said == [.notAccepting, .moving])
-            #expect(desk.withPrinter(\.questions) == [1])
+            // The device ID when it was opened, then the port's status, once.
+            #expect(desk.withPrinter(\.questions) == [0, 1])
             #expect(desk.withPrinter(\.paper) == bench.job(100))
         }
 
@@ -73,7 +77,8 @@ extension USBPrinterTests {
             #expect(driver.refresh() == .ready)
             var said: [PrinterWait] = []
             let fault = #expect(throws: PrinterFault.self) {
-                try driver.send(bench.job(40000), until: bench.stop) { wait in
+                try driver.send(bench.job(40000), until: bench.stop) { report in
+                    guard case .wait(let wait) = report else { return }
                     said.append(wait)
                     bench.stop.raise()
                 }

@@ -2,7 +2,7 @@ import Printing
 
 extension PrintJob {
     static func numbered(_ number: Int64, _ state: State = .queued) -> PrintJob {
-        PrintJob(id: ID(number), billNumber: "B-\(number)", state: state)
+        PrintJob(id: ID(number), billNumber: "B-\(number)", createdAt: 0, state: state)
     }
 
     /// The job in a word: `3:queued`.
@@ -26,6 +26,9 @@ extension PrintQueue {
             switch effect {
             case .save(let job): "save \(job.said)"
             case .send(let job): "send \(job.said)"
+            case .ask: "ask"
+            case .tellDropped(let jobs): "dropped \(jobs.map(\.id.raw))"
+            case .tellAside(let job): "aside \(job.said)"
             }
         }.joined(separator: ", ")
     }
@@ -33,7 +36,7 @@ extension PrintQueue {
     /// A queue that has had these events.
     static func after(_ events: Event...) -> PrintQueue {
         var queue = PrintQueue()
-        for event in events { _ = queue.apply(event) }
+        for event in events { _ = queue.apply(event, at: 0) }
         return queue
     }
 }

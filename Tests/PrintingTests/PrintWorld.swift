@@ -22,7 +22,11 @@ struct PrintWorld {
     private(set) var random: SeededGenerator
     private(set) var books: [PrintJob.ID: PrintJob] = [:]
     private(set) var paper: [PrintJob.ID: Paper] = [:]
-    private(set) var queue = PrintQueue()
+    private(set) var queue: PrintQueue
+    /// Milliseconds since the beginning of this world.
+    private(set) var now: Int64 = 0
+    private(set) var questions = 0
+    private(set) var dropped: Set<PrintJob.ID> = []
     private(set) var underWay: PrintJob?
     /// The receipts in the order in which their last byte was first taken.
     private(set) var order: [PrintJob.ID] = []
@@ -33,17 +37,24 @@ struct PrintWorld {
     init(seed: UInt64) {
         self.seed = seed
         random = SeededGenerator(seed: seed)
+        let old = QueueRules.Old.allCases[Int(seed % 3)]
+        queue = PrintQueue(
+            rules: QueueRules(mostWaiting: 3, longestWaitMilliseconds: 60_000, old: old))
     }
 
     mutating func play() throws(Broken) {
-        switch Int.random(in: 0..<100, using: &random) {
+        now += Int64.random(in: 0..<8_000, using: &random)
+        switch Int.random(in: 0..<110, using: &random) {
         case ..<20: try add()
         case ..<40: try take(.printerReady)
         case ..<50: try take(.printerAbsent(reason: "unplugged"))
         case ..<70: try finish()
         case ..<85: try fail(bytesTaken: random.once(in: 2) ? 0 : 17)
         case ..<90: try tellNonsense()
-        default: try crash()
+        case ..<100: try crash()
+        case ..<103: try take(.printerStands)
+        case ..<106: try take(.released(nil))
+        default: try take(.dropped(nil))
         }
         try checkBooks()
     }
@@ -52,17 +63,25 @@ struct PrintWorld {
     mutating func settle() throws(Broken) {
         powerMayFail = false
         try take(.printerReady)
-        for _ in 0...books.count where underWay != nil { try finish() }
-        try hold(queue.pending.isEmpty, "receipts wait for ever: \(queue.said)")
+        for _ in 0...books.count * 2 {
+            if underWay != nil { try finish() }
+            try take(.released(nil))
+            for job in queue.aside { try take(.released(job.id)) }
+            try take(.printerReady)
+        }
+        try hold(queue.unfinished.isEmpty, "receipts wait for ever: \(queue.said)")
         for (id, job) in books {
-            try hold(job.state == .sent, "\(job.said) is lost")
+            try hold(job.isDone, "\(job.said) is lost")
+            try hold(
+                (job.state == .dropped) == dropped.contains(id), "\(job.said) was dropped by nobody")
+            guard job.state != .dropped else { continue }
             try hold(paper[id]?.copies ?? 0 > 0, "\(job.said) is on no paper")
         }
-        try hold(order == order.sorted(), "order was not kept: \(order.map(\.raw))")
     }
 
     private mutating func add() throws(Broken) {
-        let job = PrintJob.numbered(Int64(books.count + 1))
+        let number = Int64(books.count + 1)
+        let job = PrintJob(id: PrintJob.ID(number), billNumber: "B-\(number)", createdAt: now)
         books[job.id] = job
         paper[job.id] = Paper()
         // The sale is in the books; the power may fail before the queue hears of it.
@@ -77,14 +96,15 @@ struct PrintWorld {
         paper[job.id]?.copies += 1
         paper[job.id]?.mayShow = true
         underWay = nil
-        try take(.finished(job.id))
+        try take(.finished(job.id, isConfirmed: random.once(in: 2)))
     }
 
     private mutating func fail(bytesTaken: Int) throws(Broken) {
         guard let job = underWay else { return }
         if bytesTaken > 0 { paper[job.id]?.mayShow = true }
         underWay = nil
-        try take(.failed(job.id, bytesTaken: bytesTaken))
+        try take(
+            .failed(job.id, bytesTaken: bytesTaken, isOwnFault: random.once(in: 4)))
     }
 
     /// The end of a job that is not under way changes nothing.
@@ -92,31 +112,44 @@ struct PrintWorld {
         let before = queue
         let stranger = PrintJob.ID(9_999)
         let effects =
-            queue.apply(.finished(stranger)) + queue.apply(.failed(stranger, bytesTaken: 3))
+            queue.apply(.finished(stranger, isConfirmed: true), at: now)
+            + queue.apply(.failed(stranger, bytesTaken: 3, isOwnFault: true), at: now)
+            + queue.apply(.released(stranger), at: now) + queue.apply(.dropped(stranger), at: now)
         try hold(queue == before && effects.isEmpty, "nonsense was believed")
     }
 
     private mutating func crash() throws(Broken) {
         crashes += 1
-        for (id, job) in books where job.state == .sending { paper[id]?.mayShow = true }
+        for (id, job) in books where job.state == .sending || job.state == .sendingMarked { paper[id]?.mayShow = true }
         underWay = nil
-        let resumed = PrintQueue.resuming(books.values.shuffled(using: &random))
+        let resumed = PrintQueue.resuming(
+            books.values.shuffled(using: &random), rules: queue.rules)
         queue = resumed.queue
         try carryOut(resumed.effects)
     }
 
     private mutating func take(_ event: PrintQueue.Event) throws(Broken) {
-        let effects = queue.apply(event)
+        let effects = queue.apply(event, at: now)
         // The power may fail before the commit.
         if powerMayFail, random.once(in: 30) { return try crash() }
         try carryOut(effects)
     }
 
     private mutating func carryOut(_ effects: [PrintQueue.Effect]) throws(Broken) {
-        for case .save(let job) in effects { books[job.id] = job }
+        for effect in effects { note(effect) }
         // The power may fail between the commit and the first byte.
         if powerMayFail, !effects.isEmpty, random.once(in: 20) { return try crash() }
         for case .send(let job) in effects { try send(job) }
+    }
+
+    private mutating func note(_ effect: PrintQueue.Effect) {
+        switch effect {
+        case .save(let job):
+            books[job.id] = job
+            if job.state == .dropped { dropped.insert(job.id) }
+        case .ask: questions += 1
+        case .send, .tellDropped, .tellAside: break
+        }
     }
 
     private mutating func send(_ job: PrintJob) throws(Broken) {
@@ -128,8 +161,8 @@ struct PrintWorld {
     }
 
     private func checkBooks() throws(Broken) {
-        let unsent = books.values.filter { $0.state != .sent }.sorted { $0.id < $1.id }
-        try hold(queue.pending == unsent, "queue \(queue.said), books \(unsent.map(\.said))")
+        let unsent = books.values.filter { !$0.isDone }.sorted { $0.id < $1.id }
+        try hold(queue.unfinished == unsent, "queue \(queue.said), books \(unsent.map(\.said))")
         try hold((queue.printer == .printing) == (underWay != nil), "who is printing?")
     }
 

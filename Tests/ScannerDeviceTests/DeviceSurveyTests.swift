@@ -112,7 +112,6 @@ struct DeviceSurveyTests {
         "each rejected printer has its own reason",
         arguments: [
             ("7/1/4", "/dev/null", .first, "IPP over USB"),
-            ("7/1/3", "/dev/null", .first, "IEEE 1284.4"),
             ("7/1/2", "/nowhere/001", .first, "group galla"),
             ("7/1/2", "/dev/null", nil, "not on USB"),
             ("7/1/2", "/dev/null", .model(vendor: 1, product: 2), "means another"),

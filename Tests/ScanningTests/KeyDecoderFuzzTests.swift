@@ -9,7 +9,7 @@ struct KeyDecoderFuzzTests {
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededGenerator(seed: seed)
         let characters = Array(USKeys.printable.keys).sorted()
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         var typist = Typist()
         var expected: [Decoded] = []
         for _ in 0..<500 {
@@ -31,7 +31,7 @@ struct KeyDecoderFuzzTests {
     func garbage() {
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededGenerator(seed: seed)
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         var longest = 0
         var time: UInt64 = 0
         for step in 0..<100_000 {
@@ -50,7 +50,7 @@ struct KeyDecoderFuzzTests {
             if step % 1000 == 0 { decoder.resynchronise { _ in Bool.random(using: &random) } }
             if step % 777 == 0 { _ = decoder.expire(at: random.next()) }
         }
-        #expect(longest <= KeyDecoder.longest, "seed \(seed)")
+        #expect(longest <= ScanSettings.standard.longest, "seed \(seed)")
         decoder.resynchronise { _ in false }
         var typist = Typist(at: .max / 2)
         typist.tap(Typist.enter)

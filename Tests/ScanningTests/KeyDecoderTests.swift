@@ -121,7 +121,7 @@ struct KeyDecoderTests {
         first.tap(Typist.enter)
         second.type("bANANA2")
         second.tap(Typist.enter)
-        var decoders = [KeyDecoder(layout: .us), KeyDecoder(layout: .us)]
+        var decoders = [KeyDecoder(settings: .standard), KeyDecoder(settings: .standard)]
         var found: [[Decoded]] = [[], []]
         for index in 0..<max(first.events.count, second.events.count) {
             for (who, events) in [first.events, second.events].enumerated()

@@ -31,13 +31,13 @@ struct KeyDecoderTroubleTests {
 
     @Test("the deadline is a second after the last key, and passes once")
     func deadline() throws {
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         #expect(decoder.deadline == nil)
         var typist = Typist()
         typist.type("12")
         #expect(decoder.feed(typist) == [])
         let deadline = try #require(decoder.deadline)
-        #expect(deadline == typist.now + KeyDecoder.patience)
+        #expect(deadline == typist.now + ScanSettings.standard.patience)
         #expect(decoder.expire(at: deadline) == nil)
         #expect(decoder.expire(at: deadline + 1) == .discarded(.timedOut))
         #expect(decoder.deadline == nil)
@@ -78,7 +78,7 @@ struct KeyDecoderTroubleTests {
 
     @Test("a Shift released during the loss shifts no longer, one still held does")
     func resynchronise() {
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         var typist = Typist()
         typist.press(42)
         typist.overflow()
@@ -123,7 +123,7 @@ struct KeyDecoderTroubleTests {
     @Test(
         "buttons beyond the keyboard and keys with Alt have no character",
         arguments: [
-            (nil, 0x110), (nil, 0x2FF), (nil, UInt16.max), (56, 82), (100, 16), (29, 2),
+            (nil, 0x110), (nil, 0x2FF), (nil, UInt16.max), (56, 2), (100, 16), (29, 2),
         ] as [(UInt16?, UInt16)])
     func noCharacter(_ modifier: UInt16?, _ code: UInt16) {
         let found = KeyDecoder.decoding {
@@ -139,7 +139,7 @@ struct KeyDecoderTroubleTests {
 
     @Test("4096 characters are a scan, one more is not, and the next scan is whole")
     func tooLong() {
-        let longest = String(repeating: "7", count: KeyDecoder.longest)
+        let longest = String(repeating: "7", count: ScanSettings.standard.longest)
         let found = KeyDecoder.decoding {
             $0.type(longest)
             $0.tap(Typist.enter)
@@ -153,7 +153,7 @@ struct KeyDecoderTroubleTests {
 
     @Test("an unplugged scanner's partial scan is said, and only if there is one")
     func unplugged() {
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         #expect(decoder.unplug() == nil)
         var typist = Typist()
         typist.type("890")

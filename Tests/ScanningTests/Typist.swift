@@ -78,7 +78,7 @@ extension KeyDecoder {
     static func decoding(_ type: (inout Typist) -> Void) -> [Decoded] {
         var typist = Typist()
         type(&typist)
-        var decoder = KeyDecoder(layout: .us)
+        var decoder = KeyDecoder(settings: .standard)
         return decoder.feed(typist)
     }
 }

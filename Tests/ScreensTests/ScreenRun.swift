@@ -16,6 +16,7 @@ final class ScreenRun {
 
     private final class Shared: Sendable {
         let lines = Mutex<[String]>([])
+        let typed = Mutex<[String]>([])
         let end = Mutex<InputEnd?>(nil)
         let changed: EventFlag
 
@@ -34,6 +35,10 @@ final class ScreenRun {
                 let end = try screen.run(
                     each: { line in
                         shared.lines.withLock { $0.append(line) }
+                        shared.changed.raise()
+                    },
+                    typing: { text in
+                        shared.typed.withLock { $0.append(text) }
                         shared.changed.raise()
                     }, until: stop)
                 shared.end.withLock { $0 = end }
@@ -58,6 +63,15 @@ final class ScreenRun {
             }
             shared.changed.lower()
         }
+    }
+
+    /// Waits until this stands in the line being typed, as it was told; false after thirty seconds.
+    func isTold(_ text: String) -> Bool {
+        while shared.typed.withLock({ $0.last }) != text {
+            guard shared.changed.wait(milliseconds: 30_000) else { return false }
+            shared.changed.lower()
+        }
+        return true
     }
 
     /// Waits until `run` has returned and says what it said.

@@ -29,6 +29,20 @@ struct TerminalScreenTests {
         #expect(run.lines(1) == ["cash 500"])
     }
 
+    @Test("What stands in the line is told while it is typed, and the next line from its start")
+    func typing() throws {
+        let run = try ScreenRun()
+        run.terminal.type("phone 98765")
+        #expect(run.isTold("phone 98765"))
+        run.screen.show([Row(.plain, "a row")])
+        run.terminal.type("\u{7F}4")
+        #expect(run.isTold("phone 98764"))
+        run.terminal.type("\r")
+        #expect(run.lines(1) == ["phone 98764"])
+        run.terminal.type("4")
+        #expect(run.isTold("4"))
+    }
+
     @Test("A new prompt alone leaves the typed line and its cursor")
     func prompt() throws {
         let run = try ScreenRun()

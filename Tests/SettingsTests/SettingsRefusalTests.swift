@@ -61,7 +61,7 @@ struct SettingsRefusalTests {
             ("[pritner]\nuri = \"usb:\"", 1, "[pritner] is no section; did you mean [printer]?"),
             (
                 "\n[xyzzy]", 2,
-                "[xyzzy] is no section; there are [shop], [till], [phone], [printer], [scanner]"
+                "[xyzzy] is no section; there are [shop], [till], [phone], [payment], [printer], [scanner]"
             ),
             ("cashier = \"A\"", 1, "cashier stands in no section; cashier belongs under [till]"),
             (

@@ -1,4 +1,5 @@
 import Billing
+import Printing
 import Testing
 
 @testable import Settings
@@ -68,8 +69,9 @@ struct ShopSettingsTests {
             read.phone
                 == Phone.Rule(
                     countryCode: "1", trunkPrefix: "", length: 7, firstDigits: "23456789"))
-        #expect(read.printer == ShopSettings.Printer(uri: "file:/tmp/paper", columns: 32))
-        #expect(read.scanner == ShopSettings.Scanner(uris: ["evdev:port=1-1.3", "stdin"]))
+        #expect(read.printer.uri == "file:/tmp/paper" && read.printer.columns == 32)
+        #expect(read.printer.confirm == .auto && read.printer.queue == QueueRules())
+        #expect(read.scanner.uris == ["evdev:port=1-1.3", "stdin"])
     }
 
     @Test("dotted keys, inline sections and a byte order mark are TOML too")

@@ -33,3 +33,9 @@ package func query(_ sql: String, folder: String) throws -> [[String]] {
         }
     }
 }
+
+/// Changes a shop's database behind its till's back.
+package func alter(_ sql: String, folder: String) throws {
+    let queue = try DatabaseQueue(path: folder + "/galla.sqlite")
+    try queue.write { try $0.execute(sql: sql) }
+}

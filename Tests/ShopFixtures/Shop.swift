@@ -1,6 +1,7 @@
 package import Billing
 package import Ledger
 package import LineMode
+package import Scanning
 package import Till
 
 /// A small shop with real books in a folder of its own, and a till to drive step by step.
@@ -28,13 +29,13 @@ package final class Shop {
     /// The folder is a new one unless one is given; the time is the fixed clock's, unless.
     package init(
         printerName: String? = "test printer", stock: Bool = true, folder: TemporaryFolder? = nil,
-        clock: any TillClock = FixedClock()
+        clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard
     ) throws {
         self.folder = try folder ?? TemporaryFolder()
         self.clock = clock
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
-            currency: "₹", printerName: printerName)
+            currency: "₹", printerName: printerName, codeRules: codeRules)
         let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger

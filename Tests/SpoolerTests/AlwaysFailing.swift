@@ -1,16 +1,22 @@
 import Devices
 import System
-import SystemPackage
 
 /// A printer that is always there and never takes a byte, like a file on a full disk.
 final class AlwaysFailing: PrinterDriver, Sendable {
     let name = "failing"
-    let changes: FileDescriptor? = nil
+    let isTwoWay = false
+    let sources: [PrinterSource] = []
+
+    func hear() -> [UInt8] { [] }
+
+    func ask(
+        _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
+    ) throws(PrinterFault) -> Bool { true }
 
     func refresh() -> PrinterPresence { .ready }
 
     func send(
-        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+        _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
         throw PrinterFault(bytesTaken: 0, reason: "Disk full.")
     }

@@ -1,40 +1,42 @@
 import Billing
 import DeviceEmulation
 import Devices
+import ESCPOS
 import Foundation
 import Printing
 import Receipts
 import Spooler
+import Synchronization
 import Testing
 
 /// The printer's thread, with a printer whose troubles are arranged.
 @Suite("spooler")
 struct SpoolerTests {
-    private func order(_ number: Int64, isMarked: Bool = false) throws -> PrintOrder {
-        let time = try #require(CivilTime(iso: "2026-11-15 10:30:00"))
-        let part = LinePart(
-            batch: BatchID(1), label: "A1", quantity: .one, cost: Money(minorUnits: 8_000),
-            price: Money(minorUnits: 10_000), mrp: nil)
-        let product = Product(
-            id: ProductID(1), barcode: "1", name: "Product A", unit: Product.Unit("pc"))
-        let bill = Bill(
-            number: "BILL-2601\(String(format: "%06d", number))", invoiceNumber: "x",
-            reference: SaleReference("r"), lines: [BillLine(product: product, parts: [part])],
-            subtotal: Money(minorUnits: 10_000), total: Money(minorUnits: 10_000),
-            totalCost: Money(minorUnits: 8_000),
-            payments: [Payment(tender: .cash, amount: Money(minorUnits: 10_000))], change: .zero,
-            customer: nil, cashier: "Asha", soldAt: time)
-        return PrintOrder(job: PrintJob.ID(number), bill: bill, isMarked: isMarked)
+    private func stands(_ trouble: PrinterTrouble) -> PrinterState {
+        PrinterState(link: .silent, troubles: [trouble])
     }
 
     /// Runs a spooler over a printer and answers its news as they come.
     private func start(_ printer: FaultyPrinter) throws -> (Spooler, AsyncStream<PrinterNews>) {
         let (stream, continuation) = AsyncStream<PrinterNews>.makeStream()
         let spooler = try Spooler()
+        let isBlocked = Mutex(false)
         try spooler.start(
             driver: { () throws(DeviceError) in printer },
             press: { TextPress(shop: ShopHeader(name: "SHIVIK MART"), columns: 42) },
-            deliver: { continuation.yield($0) })
+            features: { _ in .none },
+            deliver: { news in
+                // That a printer is there or not is told beside its state: only standing still and
+                // its end are of interest here.
+                if case .state(let state) = news {
+                    let wasBlocked = isBlocked.withLock { blocked in
+                        defer { blocked = state.isBlocked }
+                        return blocked
+                    }
+                    if state.link == .unplugged || state.isBlocked == wasBlocked { return }
+                }
+                continuation.yield(news)
+            })
         return (spooler, stream)
     }
 
@@ -44,8 +46,8 @@ struct SpoolerTests {
         let (spooler, stream) = try start(printer)
         var news = stream.makeAsyncIterator()
         #expect(await news.next() == .ready(name: "faulty printer"))
-        spooler.submit(try order(1))
-        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        spooler.submit(try PrintOrder.numbered(1))
+        #expect(await news.next() == .finished(PrintJob.ID(1), isConfirmed: false))
         spooler.stop()
         let paper = String(decoding: try #require(printer.papers.first), as: UTF8.self)
         #expect(paper.contains("Bill No: BILL-2601000001"))
@@ -58,8 +60,8 @@ struct SpoolerTests {
         let (spooler, stream) = try start(printer)
         var news = stream.makeAsyncIterator()
         _ = await news.next()
-        spooler.submit(try order(1, isMarked: true))
-        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        spooler.submit(try PrintOrder.numbered(1, isMarked: true))
+        #expect(await news.next() == .finished(PrintJob.ID(1), isConfirmed: false))
         spooler.stop()
         let paper = String(decoding: try #require(printer.papers.first), as: UTF8.self)
         #expect(paper.contains("DUPLICATE"))
@@ -74,8 +76,8 @@ struct SpoolerTests {
         var news = stream.makeAsyncIterator()
         _ = await news.next()
         printer.arrange(.unplugged, afterBytes: count)
-        spooler.submit(try order(1))
-        guard case .failed(PrintJob.ID(1), let taken, _) = await news.next() else {
+        spooler.submit(try PrintOrder.numbered(1))
+        guard case .failed(PrintJob.ID(1), let taken, _, _) = await news.next() else {
             Issue.record("the job did not fail")
             return
         }
@@ -99,11 +101,11 @@ struct SpoolerTests {
         var news = stream.makeAsyncIterator()
         _ = await news.next()
         printer.arrange(.blocked(.paperOut), afterBytes: 100)
-        spooler.submit(try order(1))
-        #expect(await news.next() == .waiting(.paperOut))
+        spooler.submit(try PrintOrder.numbered(1))
+        #expect(await news.next() == .state(stands(.paperOut)))
         printer.unblock()
-        #expect(await news.next() == .waiting(.moving))
-        #expect(await news.next() == .finished(PrintJob.ID(1)))
+        #expect(await news.next() == .state(PrinterState(link: .silent)))
+        #expect(await news.next() == .finished(PrintJob.ID(1), isConfirmed: false))
         spooler.stop()
     }
 
@@ -114,10 +116,10 @@ struct SpoolerTests {
         var news = stream.makeAsyncIterator()
         _ = await news.next()
         printer.arrange(.blocked(.notAccepting), afterBytes: 100)
-        spooler.submit(try order(1))
-        #expect(await news.next() == .waiting(.notAccepting))
+        spooler.submit(try PrintOrder.numbered(1))
+        #expect(await news.next() == .state(stands(.notAccepting)))
         spooler.stop()
-        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _) = await news.next() else {
+        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _, _) = await news.next() else {
             Issue.record("the job did not say how far it came")
             return
         }
@@ -130,12 +132,12 @@ struct SpoolerTests {
         var news = stream.makeAsyncIterator()
         _ = await news.next()
         printer.arrange(.blocked(.notAccepting), afterBytes: 100)
-        spooler.submit(try order(1))
-        #expect(await news.next() == .waiting(.notAccepting))
-        spooler.submit(try order(2))
+        spooler.submit(try PrintOrder.numbered(1))
+        #expect(await news.next() == .state(stands(.notAccepting)))
+        spooler.submit(try PrintOrder.numbered(2))
         spooler.stop()
-        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _) = await news.next(),
-            case .failed(PrintJob.ID(2), bytesTaken: 0, _) = await news.next()
+        guard case .failed(PrintJob.ID(1), bytesTaken: 100, _, _) = await news.next(),
+            case .failed(PrintJob.ID(2), bytesTaken: 0, _, _) = await news.next()
         else {
             Issue.record("the second order was not given back")
             return
@@ -150,14 +152,19 @@ struct SpoolerTests {
         try spooler.start(
             driver: { () throws(DeviceError) in printer },
             press: { TextPress(shop: ShopHeader(name: "S"), columns: 32) },
-            deliver: { continuation.yield($0) })
+            features: { _ in .none },
+            deliver: { news in
+                if case .state = news { return }
+                continuation.yield(news)
+            })
         var news = stream.makeAsyncIterator()
-        let failed = PrinterNews.failed(PrintJob.ID(1), bytesTaken: 0, reason: "Disk full.")
+        let failed = PrinterNews.failed(
+            PrintJob.ID(1), bytesTaken: 0, reason: "Disk full.", isOwnFault: false)
         #expect(await news.next() == .ready(name: "failing"))
-        spooler.submit(try order(1))
+        spooler.submit(try PrintOrder.numbered(1))
         #expect(await news.next() == failed)
         #expect(await news.next() == .ready(name: "failing"))
-        spooler.submit(try order(1))
+        spooler.submit(try PrintOrder.numbered(1))
         #expect(await news.next() == failed)
         #expect(await news.next() == .absent(reason: "Disk full."))
         spooler.stop()

@@ -16,7 +16,7 @@ struct CopyTests {
     private func sell(_ shop: Shop) throws {
         let order = try #require(
             orders(shop.till.step([.line(Shop.codeB), .line("cash 100")])).first)
-        _ = shop.till.step([.printer(.finished(order.job))])
+        _ = shop.till.step([.printer(.finished(order.job, isConfirmed: false))])
     }
 
     @Test("the last bill is printed again, marked from the first attempt, as a job of its own")
@@ -36,7 +36,7 @@ struct CopyTests {
         #expect(
             try query("SELECT state, is_reprint FROM print_job", folder: shop.folder.path)
                 == [["sent", "0"], ["sent", "0"], ["sending-marked", "1"]])
-        _ = shop.till.step([.printer(.finished(order.job))])
+        _ = shop.till.step([.printer(.finished(order.job, isConfirmed: false))])
         #expect(
             try query("SELECT state FROM print_job WHERE is_reprint", folder: shop.folder.path)
                 == [["sent"]])
@@ -50,11 +50,11 @@ struct CopyTests {
         try shop.restart()
         let first = try #require(orders(shop.till.step([.printer(.ready(name: "p"))])).first)
         #expect(!first.isMarked)
-        let copy = try #require(orders(shop.till.step([.printer(.finished(first.job))])).first)
+        let copy = try #require(orders(shop.till.step([.printer(.finished(first.job, isConfirmed: false))])).first)
         #expect(copy.isMarked)
         #expect(copy.bill == first.bill)
         // Nothing of it reached the paper, and yet the next attempt is marked.
-        _ = shop.till.step([.printer(.failed(copy.job, bytesTaken: 0, reason: "Unplugged."))])
+        _ = shop.till.step([.printer(.failed(copy.job, bytesTaken: 0, reason: "Unplugged.", isOwnFault: false))])
         let again = try #require(orders(shop.till.step([.printer(.ready(name: "p"))])).first)
         #expect(again.job == copy.job)
         #expect(again.isMarked)

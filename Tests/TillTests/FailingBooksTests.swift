@@ -70,7 +70,7 @@ struct FailingBooksTests {
             shop,
             "CREATE TRIGGER no BEFORE UPDATE ON print_job "
                 + "BEGIN SELECT RAISE (FAIL, 'disk full'); END")
-        _ = shop.till.step([.printer(.finished(PrintJob.ID(1)))])
+        _ = shop.till.step([.printer(.finished(PrintJob.ID(1), isConfirmed: false))])
         try allow(in: shop)
         _ = shop.till.step([.line("total")])
         #expect(

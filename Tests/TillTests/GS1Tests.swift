@@ -177,6 +177,27 @@ struct GS1Tests {
     }
 
     @Test(
+        "a price alone on measured goods buys what it is worth, and a difference is said",
+        arguments: ["(01)98901000000012(3922)29550", "(01)98901000000012(3932)35629550"])
+    func labelPriceAlone(_ code: String) throws {
+        let shop = try shop()
+        #expect(
+            shop.type(code).last == "The label says ₹295.50; 0.493 kg of it are ₹295.80.")
+        shop.type("void")
+        #expect(shop.type("(01)98901000000012(3922)30000").count == 1)
+        #expect(shop.type("total").last == "total ₹300.00   1 line")
+    }
+
+    @Test("a price on a pack that is no measured goods' is not charged, and that is said")
+    func wishedPrice() throws {
+        let shop = try shop()
+        #expect(
+            shop.type("(01)08901000000019(3922)100").last?.hasPrefix("The label says 1.00;") == true
+        )
+        #expect(shop.type("total").last == "total ₹100.00   1 line")
+    }
+
+    @Test(
         "a code that cannot be sold is refused by name, and cart and books stay as they were",
         arguments: [
             (
@@ -204,9 +225,9 @@ struct GS1Tests {
                     + "3*8901000000033: Milk"
             ),
             (
-                "(01)98901000000012(3922)29550",
-                "The code does not say how much it is. Weigh it and type 0.450*98901000000012: "
-                    + "Cheese"
+                "(01)98901000000012(3932)84029550",
+                "The label's price 295.50 is not in this shop's money. Weigh it or count it, and "
+                    + "type how much: Cheese"
             ),
             (
                 "(01)98901000000012(30)3",

@@ -30,7 +30,7 @@ struct PrintingTests {
         let order = try #require(orders(sell(shop)).first)
         #expect(!order.isMarked)
         #expect(try job(shop) == ["sending", "1"])
-        _ = shop.till.step([.printer(.finished(order.job))])
+        _ = shop.till.step([.printer(.finished(order.job, isConfirmed: false))])
         #expect(try job(shop) == ["sent", "1"])
     }
 
@@ -56,7 +56,7 @@ struct PrintingTests {
         _ = shop.till.step([.printer(.ready(name: "p"))])
         let first = try #require(orders(sell(shop)).first)
         let said = shop.till.step([
-            .printer(.failed(first.job, bytesTaken: taken, reason: "It was unplugged."))
+            .printer(.failed(first.job, bytesTaken: taken, reason: "It was unplugged.", isOwnFault: false))
         ])
         let word = isMarked ? "DUPLICATE" : "Nothing of it"
         #expect(shop.rows(of: said).first?.contains(word) == true)
@@ -86,7 +86,7 @@ struct PrintingTests {
         let first = orders(shop.till.step([.printer(.ready(name: "p"))]))
         #expect(first.map(\.bill.number) == ["BILL-2601000001"])
         let job = try #require(first.first?.job)
-        let second = orders(shop.till.step([.printer(.finished(job))]))
+        let second = orders(shop.till.step([.printer(.finished(job, isConfirmed: false))]))
         #expect(second.map(\.bill.number) == ["BILL-2601000002"])
     }
 
@@ -96,7 +96,7 @@ struct PrintingTests {
         _ = shop.till.step([.printer(.ready(name: "p"))])
         let order = try #require(orders(sell(shop)).first)
         #expect(!hasStop(shop.till.step([.inputEnded])))
-        #expect(hasStop(shop.till.step([.printer(.finished(order.job))])))
+        #expect(hasStop(shop.till.step([.printer(.finished(order.job, isConfirmed: false))])))
 
         let other = try Shop()
         _ = sell(other)
@@ -121,17 +121,21 @@ struct PrintingTests {
         let stalledFirst = try Shop()
         _ = stalledFirst.till.step([.printer(.ready(name: "p"))])
         _ = sell(stalledFirst)
-        _ = stalledFirst.till.step([.printer(.waiting(.notAccepting))])
+        _ = stalledFirst.till.step([.printer(.state(stands(.notAccepting)))])
         #expect(hasStop(stalledFirst.till.step([.shutdown])))
 
         let stalledLater = try Shop()
         _ = stalledLater.till.step([.printer(.ready(name: "p"))])
         let order = try #require(orders(sell(stalledLater)).first)
         #expect(!hasStop(stalledLater.till.step([.shutdown])))
-        #expect(hasStop(stalledLater.till.step([.printer(.waiting(.paperOut))])))
-        let last = PrinterNews.failed(order.job, bytesTaken: 64, reason: "Stopped.")
+        #expect(hasStop(stalledLater.till.step([.printer(.state(stands(.paperOut)))])))
+        let last = PrinterNews.failed(order.job, bytesTaken: 64, reason: "Stopped.", isOwnFault: false)
         _ = stalledLater.till.step([.printer(last)])
         #expect(try job(stalledLater) == ["uncertain", "1"])
+    }
+
+    private func stands(_ trouble: PrinterTrouble) -> PrinterState {
+        PrinterState(link: .online, troubles: [trouble])
     }
 
     private func hasStop(_ effects: [TillEffect]) -> Bool {

@@ -32,7 +32,7 @@ package struct BillDocument: Encodable {
         case id = "_id"
         case billNumber, invoiceNumber, referenceNumber, items, subtotal, totalAmount, totalCost
         case profit, paymentMethod, payments, cashReceived, change, customer, customerNumber
-        case customerName, customerPhone, customerEmail, cashier, createdAt
+        case customerName, customerPhone, customerEmail, cashier, createdAt, warning
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -48,6 +48,7 @@ package struct BillDocument: Encodable {
         try fields.encode(bill.profit.decimal, forKey: .profit)
         try fields.encode(bill.cashier, forKey: .cashier)
         try fields.encode(createdAt, forKey: .createdAt)
+        try fields.encodeIfPresent(bill.warning, forKey: .warning)
         try encodePayment(into: &fields)
         try encodeCustomer(into: &fields)
     }
@@ -62,7 +63,8 @@ package struct BillDocument: Encodable {
 
     private func encodeCustomer(into fields: inout KeyedEncodingContainer<Key>) throws {
         let customer = bill.customer
-        try fields.encode(customer.map { String($0.id.raw) }, forKey: .customer)
+        let link = customer.flatMap { $0.isDeleted ? nil : String($0.id.raw) }
+        try fields.encode(link, forKey: .customer)
         try fields.encode(customer?.number, forKey: .customerNumber)
         try fields.encode(customer?.name, forKey: .customerName)
         try fields.encode(customer?.phone, forKey: .customerPhone)

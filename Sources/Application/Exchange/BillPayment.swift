@@ -10,10 +10,12 @@ import Billing
 struct BillPayment: Encodable {
     private let method: String
     private let amount: Decimal
+    private let reference: String?
 
     /// Copies what the bill says.
     init(_ payment: Payment) {
         method = payment.tender.label
         amount = payment.amount.decimal
+        reference = payment.reference?.string
     }
 }

@@ -42,7 +42,9 @@ extension Books {
         let sql = """
             SELECT id, number, invoice_number, reference, sold_at, cashier, subtotal, total,
                 total_cost, change_given, customer_id, customer_number, customer_name,
-                customer_phone, customer_email
+                customer_phone, customer_email, line_discounts, bill_discount, round_off,
+                tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address, warning, (
+                    SELECT deleted_at IS NOT NULL FROM customer WHERE customer.id = customer_id)
             FROM bill WHERE \(condition)
             """
         return try first(sql, arguments) { row in
@@ -52,12 +54,17 @@ extension Books {
                 throw LedgerError.damaged(what: "bill \(row[1] as String) was sold at \(time)")
             }
             let customer = Self.customer(ofBill: row)
+            let lines = try lines(ofBill: id)
             return Bill(
                 number: row[1], invoiceNumber: row[2], reference: SaleReference(row[3]),
-                lines: try lines(ofBill: id), subtotal: Money(minorUnits: row[6]),
+                lines: lines, subtotal: Money(minorUnits: row[6]),
                 total: Money(minorUnits: row[7]), totalCost: Money(minorUnits: row[8]),
                 payments: try payments(ofBill: id), change: Money(minorUnits: row[9]),
-                customer: customer, cashier: row[5], soldAt: soldAt)
+                customer: customer, cashier: row[5], soldAt: soldAt,
+                totals: Self.totals(ofBill: row, lines), regime: try Self.regime(ofBill: row),
+                buyer: try Self.buyer(from: row, startingAt: 20),
+                profitExcludingTax: (row[19] as Int64?).map(Money.init(minorUnits:)),
+                warning: row[23])
         }
     }
 
@@ -66,39 +73,30 @@ extension Books {
             let phone: String = row[13]
         else { return nil }
         return BillCustomer(
-            id: CustomerID(id), number: number, name: name, phone: phone, email: row[14])
+            id: CustomerID(id), number: number, name: name, phone: phone, email: row[14],
+            isDeleted: row[24])
     }
 
     private func lines(ofBill id: Int64) throws -> [BillLine] {
         let parts = try all(
             """
-            SELECT position, batch_id, label, quantity, cost, price, mrp
+            SELECT position, batch_id, label, quantity, cost, price, mrp, is_below_zero
             FROM bill_line_batch WHERE bill_id = ? ORDER BY position, part
             """, [id], { row in (row[0] as Int, Self.part(from: row, startingAt: 1)) })
         let grouped = Dictionary(grouping: parts, by: \.0).mapValues { $0.map(\.1) }
         return try all(
             """
-            SELECT position, product_id, barcode, name, unit FROM bill_line
-            WHERE bill_id = ? ORDER BY position
+            SELECT position, product_id, barcode, name, unit, hsn, gst_rate, is_taxed_on_mrp,
+                amount, discount, bill_discount, taxable, cgst, sgst
+            FROM bill_line WHERE bill_id = ? ORDER BY position
             """, [id],
             { row in
                 BillLine(
                     product: Product(
                         id: ProductID(row[1]), barcode: row[2], name: row[3],
-                        unit: Product.Unit(row[4])),
-                    parts: grouped[row[0]] ?? [])
-            })
-    }
-
-    private func payments(ofBill id: Int64) throws -> [Payment] {
-        try all(
-            "SELECT tender, amount FROM payment WHERE bill_id = ? ORDER BY position", [id],
-            { row in
-                let tender: String = row[0]
-                guard let known = Tender(rawValue: tender) else {
-                    throw LedgerError.damaged(what: "a bill was paid by \(tender)")
-                }
-                return Payment(tender: known, amount: Money(minorUnits: row[1]))
+                        unit: Product.Unit(row[4]), hsn: row[5],
+                        rate: TaxRate(hundredths: row[6]), isTaxedOnMRP: row[7]),
+                    parts: grouped[row[0]] ?? [], amounts: Self.amounts(ofLine: row))
             })
     }
 }

@@ -8,17 +8,24 @@ extension Books {
     /// `code` is a barcode's canonical key. Expired and blocked batches are left out. Nil when no
     /// product has the code.
     package func offer(code: String, on day: CivilDate) throws -> Offer? {
-        let product = try first(
+        let found = try first(
             """
-            SELECT p.id, c.shown, p.name, p.unit
-            FROM product_code c JOIN product p ON p.id = c.product_id WHERE c.code = ?
-            """, [code],
-            { row in
-                Product(
-                    id: ProductID(row[0]), barcode: row[1], name: row[2],
-                    unit: Product.Unit(row[3]))
-            })
-        return try product.map { try offer(of: $0, on: day) }
+            SELECT p.id, c.shown, \(Self.productColumns), c.pieces
+            FROM product_code c JOIN product p ON p.id = c.product_id WHERE c.code = ?1
+            """, [code, day.iso],
+            { row in (try product(from: row, on: day), row[8] as Int64?) })
+        return try found.map { product, pieces in
+            let offer = try offer(of: product, on: day)
+            guard let pieces else { return offer }
+            return Offer(product: product, batches: offer.batches, pack: Quantity(pieces: pieces))
+        }
+    }
+
+    /// What the catalogue says of a product today, under the code it was found by before.
+    package func product(_ known: Product, on day: CivilDate) throws -> Product? {
+        try first(
+            "SELECT p.id, ?1, \(Self.productColumns) FROM product p WHERE p.id = ?3",
+            [known.barcode, day.iso, known.id.raw], { try product(from: $0, on: day) })
     }
 
     /// What there is to sell of a product on a day.
@@ -46,28 +53,49 @@ extension Books {
         }
     }
 
-    /// Adds a product without codes.
-    package func addProduct(_ entry: CatalogueEntry) throws -> ProductID {
+    /// Adds a product without codes; its rate is that of `day`, of all days if nil.
+    package func addProduct(
+        _ entry: CatalogueEntry, on day: CivilDate? = nil
+    ) throws -> ProductID {
         try run(
-            "INSERT INTO product (name, unit, hsn, gst_rate, category) VALUES (?, ?, ?, ?, ?)",
-            [entry.name, entry.unit.symbol, entry.hsn, entry.gstRate, entry.category])
+            """
+            INSERT INTO product (name, unit, hsn, gst_rate, category, is_taxed_on_mrp, rate_since)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                entry.name, entry.unit.symbol, entry.hsn, entry.gstRate, entry.category,
+                entry.isTaxedOnMRP, day?.iso,
+            ])
         return ProductID(database.lastInsertedRowID)
     }
 
     /// Replaces what the catalogue says of a product; its codes and batches stay.
-    package func changeProduct(_ id: ProductID, to entry: CatalogueEntry) throws {
+    package func changeProduct(
+        _ id: ProductID, to entry: CatalogueEntry, on day: CivilDate? = nil
+    ) throws {
         try runOnOneRow(
-            "UPDATE product SET name = ?, unit = ?, hsn = ?, gst_rate = ?, category = ? WHERE id = ?",
-            [entry.name, entry.unit.symbol, entry.hsn, entry.gstRate, entry.category, id.raw],
-            orElse: "product \(id.raw) is gone")
+            """
+            UPDATE product SET name = ?, unit = ?, hsn = ?, gst_rate = ?, category = ?,
+                is_taxed_on_mrp = ?, rate_since = ?
+            WHERE id = ?
+            """,
+            [
+                entry.name, entry.unit.symbol, entry.hsn, entry.gstRate, entry.category,
+                entry.isTaxedOnMRP, day?.iso, id.raw,
+            ], orElse: "product \(id.raw) is gone")
     }
 
-    /// Gives a product a code, canonical and as shown; one that it has already is left alone.
-    package func addCode(_ code: String, shown: String, to product: ProductID) throws {
+    /// Gives a product a code, canonical and as shown, that stands for so many pieces.
+    ///
+    /// Of a code that it has already only the pieces change.
+    package func addCode(
+        _ code: String, shown: String, pieces: Int64 = 1, to product: ProductID
+    ) throws {
         try run(
-            "INSERT INTO product_code (code, shown, product_id) VALUES (?, ?, ?) "
-                + "ON CONFLICT (code) DO NOTHING",
-            [code, shown, product.raw])
+            """
+            INSERT INTO product_code (code, shown, product_id, pieces) VALUES (?, ?, ?, ?)
+            ON CONFLICT (code) DO UPDATE SET pieces = excluded.pieces
+            """, [code, shown, product.raw, pieces == 1 ? nil : pieces])
     }
 
     /// Whether a product has a batch of this label already.
@@ -78,6 +106,8 @@ extension Books {
     }
 
     /// Takes a batch into stock, with the movement that says so.
+    ///
+    /// What was sold below zero before is made up for with it; see `settleDeficits`.
     package func receive(_ receipt: BatchReceipt, at milliseconds: Int64) throws {
         try run(
             """
@@ -90,14 +120,9 @@ extension Books {
                 receipt.quantity.thousandths, receipt.cost.minorUnits, receipt.price.minorUnits,
                 receipt.mrp?.minorUnits,
             ])
-        try run(
-            """
-            INSERT INTO stock_movement (type, product_id, batch_id, quantity, created_at)
-            VALUES ('receipt', ?, ?, ?, ?)
-            """,
-            [
-                receipt.product.raw, database.lastInsertedRowID, receipt.quantity.thousandths,
-                milliseconds,
-            ])
+        let batch = BatchID(database.lastInsertedRowID)
+        try move("receipt", receipt.quantity, of: receipt.product, batch, milliseconds)
+        try settleDeficits(
+            of: receipt.product, from: batch, holding: receipt.quantity, milliseconds)
     }
 }

@@ -29,16 +29,32 @@ extension Books {
             email: customer.email)
     }
 
-    /// Gives a customer an e-mail address in place of the one they had.
+    /// The same, where trouble with customers must not stop a sale: a failure leaves nothing.
+    ///
+    /// Throws only where SQLite gave the whole transaction up.
+    package func tryFindOrCreateCustomer(
+        phone: Phone, at milliseconds: Int64
+    ) throws -> Result<BillCustomer, any Error> {
+        try rescuing { try findOrCreateCustomer(phone: phone, name: nil, at: milliseconds) }
+    }
+
+    /// Gives a customer an e-mail address in place of the one they had; nil takes it away.
     package func setEmail(
-        of customer: BillCustomer, to email: EmailAddress
+        of customer: BillCustomer, to email: EmailAddress?
     ) throws -> BillCustomer {
         try runOnOneRow(
-            "UPDATE customer SET email = ? WHERE id = ?", [email.string, customer.id.raw],
+            "UPDATE customer SET email = ? WHERE id = ?", [email?.string, customer.id.raw],
             orElse: "customer \(customer.number) is gone")
         return BillCustomer(
             id: customer.id, number: customer.number, name: customer.name, phone: customer.phone,
-            email: email.string)
+            email: email?.string)
+    }
+
+    /// The customer with this number (`CUST0001`); nil when there is none, or they are inactive.
+    package func customer(number: String) throws -> BillCustomer? {
+        try first(
+            "SELECT id, number, name, phone, email FROM customer WHERE number = ? AND is_active = 1",
+            [number], Self.customer(from:))
     }
 
     func customer(phone: Phone) throws -> BillCustomer? {
@@ -49,7 +65,8 @@ extension Books {
 
     func customer(id: Int64) throws -> BillCustomer? {
         try first(
-            "SELECT id, number, name, phone, email FROM customer WHERE id = ?",
+            "SELECT id, number, name, phone, email FROM customer "
+                + "WHERE id = ? AND deleted_at IS NULL",
             [id], Self.customer(from:))
     }
 

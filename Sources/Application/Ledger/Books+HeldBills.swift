@@ -4,29 +4,31 @@ import Storage
 
 extension Books {
     /// The bills that a till has put aside, in the order of their numbers.
-    package func heldBills(till: Int) throws -> [HeldBill] {
+    package func heldBills(till: Int, terms: BillTerms = .plain) throws -> [HeldBill] {
         let heads = try all(
             """
-            SELECT reference, customer_id, held_number, held_since FROM open_bill
+            SELECT reference, held_number, held_since FROM open_bill
             WHERE till = ? AND held_number IS NOT NULL ORDER BY held_number
             """, [till],
-            { row -> (String, Int64?, Int, String) in (row[0], row[1], row[2], row[3]) })
-        return try heads.map { reference, customer, number, since in
+            { row -> (String, Int, String) in (row[0], row[1], row[2]) })
+        return try heads.map { reference, number, since in
             guard let since = CivilTime(iso: since) else {
                 throw LedgerError.damaged(what: "a bill is parked since \(since)")
             }
             return HeldBill(
-                number: number, bill: try openBill(reference: reference, customer: customer),
+                number: number, bill: try openBill(reference: reference, terms: terms),
                 since: since)
         }
     }
 
     /// The bill that a till put aside under a number; nil when there is none.
-    package func heldBill(_ number: Int, till: Int) throws -> OpenBill? {
-        let head = try first(
-            "SELECT reference, customer_id FROM open_bill WHERE till = ? AND held_number = ?",
-            [till, number], { row -> (String, Int64?) in (row[0], row[1]) })
-        return try head.map { try openBill(reference: $0.0, customer: $0.1) }
+    package func heldBill(
+        _ number: Int, till: Int, terms: BillTerms = .plain
+    ) throws -> OpenBill? {
+        let reference = try first(
+            "SELECT reference FROM open_bill WHERE till = ? AND held_number = ?",
+            [till, number], { row -> String in row[0] })
+        return try reference.map { try openBill(reference: $0, terms: terms) }
     }
 
     /// The smallest number under which no bill of a till is parked; nil when all are taken.

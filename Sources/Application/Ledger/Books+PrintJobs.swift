@@ -8,11 +8,13 @@ extension Books {
     package func addPrintJob(forBill number: String, at milliseconds: Int64) throws -> PrintJob {
         try runOnOneRow(
             """
-            INSERT INTO print_job (bill_id, state, attempts, changed_at)
-            SELECT id, ?, 0, ? FROM bill WHERE number = ?
+            INSERT INTO print_job (bill_id, state, attempts, changed_at, created_at)
+            SELECT id, ?1, 0, ?2, ?2 FROM bill WHERE number = ?3
             """, [PrintJob.State.queued.rawValue, milliseconds, number],
             orElse: "bill \(number) is gone")
-        return PrintJob(id: PrintJob.ID(database.lastInsertedRowID), billNumber: number)
+        return PrintJob(
+            id: PrintJob.ID(database.lastInsertedRowID), billNumber: number,
+            createdAt: milliseconds)
     }
 
     /// Makes a job that prints a bill once more; marked DUPLICATE from its first attempt.
@@ -20,11 +22,12 @@ extension Books {
         let state = PrintJob.State.uncertain
         try runOnOneRow(
             """
-            INSERT INTO print_job (bill_id, state, attempts, changed_at, is_reprint)
-            SELECT id, ?, 0, ?, 1 FROM bill WHERE number = ?
+            INSERT INTO print_job (bill_id, state, attempts, changed_at, is_reprint, created_at)
+            SELECT id, ?1, 0, ?2, 1, ?2 FROM bill WHERE number = ?3
             """, [state.rawValue, milliseconds, number], orElse: "bill \(number) is gone")
         return PrintJob(
-            id: PrintJob.ID(database.lastInsertedRowID), billNumber: number, state: state)
+            id: PrintJob.ID(database.lastInsertedRowID), billNumber: number,
+            createdAt: milliseconds, state: state)
     }
 
     /// Writes how far a job has come.
@@ -39,9 +42,9 @@ extension Books {
     package func pendingPrintJobs() throws -> [PrintJob] {
         try all(
             """
-            SELECT j.id, b.number, j.state, j.attempts
+            SELECT j.id, b.number, j.state, j.attempts, j.created_at
             FROM print_job j JOIN bill b ON b.id = j.bill_id
-            WHERE j.state <> 'sent' ORDER BY j.id
+            WHERE j.state NOT IN ('sent', 'confirmed', 'dropped') ORDER BY j.id
             """, [],
             { row in
                 let state: String = row[2]
@@ -49,7 +52,8 @@ extension Books {
                     throw LedgerError.damaged(what: "a print job is \(state)")
                 }
                 return PrintJob(
-                    id: PrintJob.ID(row[0]), billNumber: row[1], state: known, attempts: row[3])
+                    id: PrintJob.ID(row[0]), billNumber: row[1], createdAt: row[4], state: known,
+                    attempts: row[3])
             })
     }
 }

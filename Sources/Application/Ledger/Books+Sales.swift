@@ -5,25 +5,43 @@ import Storage
 extension Books {
     /// Writes a paid bill: number, bill, lines, movements, stock and, if asked, its print job.
     ///
-    /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch holds less than the settlement
-    /// takes, which the till has ruled out before.
+    /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch
+    /// holds less than the settlement takes, which the till has ruled out before.
     package func save(
         _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
     ) throws -> Bill {
-        let bill = settlement.bill(
+        let bill = try withoutLostCustomer(settlement).bill(
             number: try nextNumber(series, on: settlement.soldAt.date), cashier: cashier)
         try insertHead(of: bill, at: milliseconds)
         let id = database.lastInsertedRowID
         for (position, line) in bill.lines.enumerated() {
             try insert(line, at: position, of: id, milliseconds)
         }
-        for (position, payment) in bill.payments.enumerated() {
-            try run(
-                "INSERT INTO payment (bill_id, position, tender, amount) VALUES (?, ?, ?, ?)",
-                [id, position, payment.tender.rawValue, payment.amount.minorUnits])
-        }
+        try insert(bill.payments, ofBill: id)
+        try putOnAccount(bill, at: milliseconds)
         try chain(.bill, id)
         return bill
+    }
+
+    /// The settlement as it is, or without its customer where the books cannot find them.
+    ///
+    /// Trouble with customers never stops a sale; but what goes on their account needs them.
+    private func withoutLostCustomer(_ settlement: Settlement) throws -> Settlement {
+        guard let customer = settlement.customer,
+            settlement.payments.total(of: .credit) == .zero
+        else { return settlement }
+        let found = try rescuing { try self.customer(id: customer.id.raw) != nil }
+        if case .success(true) = found { return settlement }
+        return settlement.withoutCustomer(
+            warning: "customer \(customer.phone) could not be linked")
+    }
+
+    private func putOnAccount(_ bill: Bill, at milliseconds: Int64) throws {
+        let amount = bill.payments.total(of: .credit)
+        guard amount != .zero, let customer = bill.customer else { return }
+        let entry = KhataEntry(
+            kind: .sale, amount: amount, billNumber: bill.number, tender: nil, at: bill.soldAt)
+        try add(entry, of: customer, cashier: bill.cashier, at: milliseconds)
     }
 
     private func nextNumber(_ series: BillSeries, on day: CivilDate) throws -> String {
@@ -42,8 +60,10 @@ extension Books {
             INSERT INTO bill
                 (number, invoice_number, reference, sold_at, created_at, cashier, subtotal, total,
                  total_cost, profit, change_given, payment_method, customer_id, customer_number,
-                 customer_name, customer_phone, customer_email)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 customer_name, customer_phone, customer_email, line_discounts, bill_discount,
+                 round_off, tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address,
+                 warning)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill.number, bill.invoiceNumber, bill.reference.raw, bill.soldAt.iso, milliseconds,
@@ -51,6 +71,12 @@ extension Books {
                 bill.totalCost.minorUnits, bill.profit.minorUnits, bill.change.minorUnits,
                 bill.paymentMethod, bill.customer?.id.raw, bill.customer?.number,
                 bill.customer?.name, bill.customer?.phone, bill.customer?.email,
+                bill.totals.lineDiscounts.stored, bill.totals.billDiscount.stored,
+                bill.totals.roundOff.stored,
+                bill.regime == .unregistered ? nil : bill.regime.rawValue,
+                bill.profitExcludingTax?.minorUnits, bill.buyer?.gstin?.text, bill.buyer?.name,
+                bill.buyer?.address,
+                bill.warning,
             ])
     }
 
@@ -58,28 +84,36 @@ extension Books {
         _ line: BillLine, at position: Int, of bill: Int64, _ milliseconds: Int64
     ) throws {
         let product = line.product
+        let tax = line.amounts.tax
         try run(
             """
             INSERT INTO bill_line
-                (bill_id, position, product_id, barcode, name, unit, quantity, amount, cost)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (bill_id, position, product_id, barcode, name, unit, quantity, amount, cost,
+                 discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill, position, product.id.raw, product.barcode, product.name, product.unit.symbol,
-                line.quantity.thousandths, line.amount.minorUnits, line.totalCost.minorUnits,
+                line.quantity.thousandths, line.amounts.gross.minorUnits,
+                line.totalCost.minorUnits, line.amounts.discount.stored,
+                line.amounts.billDiscount.stored, product.hsn, tax?.rate.hundredths,
+                tax?.taxable.minorUnits, tax?.cgst.minorUnits, tax?.sgst.minorUnits,
+                product.isTaxedOnMRP ? 1 : nil,
             ])
         for (index, part) in line.parts.enumerated() {
             try run(
                 """
                 INSERT INTO bill_line_batch
-                    (bill_id, position, part, batch_id, label, quantity, cost, price, mrp)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (bill_id, position, part, batch_id, label, quantity, cost, price, mrp,
+                     is_below_zero)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     bill, position, index, part.batch.raw, part.label, part.quantity.thousandths,
                     part.cost.minorUnits, part.price.minorUnits, part.mrp?.minorUnits,
+                    part.isBelowZero ? 1 : nil,
                 ])
-            try deduct(part, of: product.id, for: bill, milliseconds)
+            if !line.isOpenItem { try deduct(part, of: product.id, for: bill, milliseconds) }
         }
     }
 
@@ -88,14 +122,21 @@ extension Books {
     ) throws {
         let taken = part.quantity.thousandths
         try runOnOneRow(
-            "UPDATE batch SET quantity = quantity - ? WHERE id = ? AND quantity >= ?",
-            [taken, part.batch.raw, taken],
+            """
+            UPDATE batch SET quantity = quantity - ?1
+            WHERE id = ?2 AND (quantity >= ?1 OR is_below_zero = 1)
+            """, [taken, part.batch.raw],
             orElse: "batch \(part.label) holds less than is being sold")
         try run(
             """
-            INSERT INTO stock_movement (type, product_id, batch_id, quantity, bill_id, created_at)
-            VALUES ('sale', ?, ?, ?, ?, ?)
-            """, [product.raw, part.batch.raw, -taken, bill, milliseconds])
+            INSERT INTO stock_movement
+                (type, product_id, batch_id, quantity, bill_id, created_at, is_below_zero)
+            VALUES ('sale', ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                product.raw, part.batch.raw, -taken, bill, milliseconds,
+                part.isBelowZero ? 1 : nil,
+            ])
     }
 }
 

@@ -17,7 +17,7 @@ extension Books {
         for look in [beginnings, parts, codes] where ids.count <= limit {
             for id in try look(text.string, limit + 1) where !ids.contains(id) { ids.append(id) }
         }
-        let products = try ids.prefix(limit).map { try product($0, found: text.string) }
+        let products = try ids.prefix(limit).map { try product($0, found: text.string, on: day) }
         let offers = try products.map { try offer(of: $0, on: day) }
         return (offers, ids.count > limit)
     }
@@ -115,19 +115,17 @@ extension Books {
     }
 
     /// A product with the code that a search found, else its first.
-    private func product(_ id: Int64, found text: String) throws -> Product {
+    private func product(
+        _ id: Int64, found text: String, on day: CivilDate
+    ) throws -> Product {
         let product = try first(
             """
-            SELECT p.id, p.name, p.unit, coalesce((
+            SELECT p.id, coalesce((
                 SELECT c.shown FROM product_code c WHERE c.product_id = p.id
-                ORDER BY c.shown LIKE ? ESCAPE '\\' DESC, c.code LIMIT 1), '')
-            FROM product p WHERE p.id = ?
-            """, ["%" + Self.escaped(text) + "%", id],
-            { row in
-                Product(
-                    id: ProductID(row[0]), barcode: row[3], name: row[1],
-                    unit: Product.Unit(row[2]))
-            })
+                ORDER BY c.shown LIKE ?1 ESCAPE '\\' DESC, c.code LIMIT 1), ''),
+                \(Self.productColumns)
+            FROM product p WHERE p.id = ?3
+            """, ["%" + Self.escaped(text) + "%", day.iso, id], { try self.product(from: $0, on: day) })
         guard let product else { throw LedgerError.damaged(what: "product \(id) is gone") }
         return product
     }

@@ -44,6 +44,24 @@ package struct Books {
         return answers
     }
 
+    /// Runs a part of the transaction that may fail alone: then nothing of it is written.
+    ///
+    /// Throws only where SQLite gave the whole transaction up with it (a full or broken disk).
+    func rescuing<Answer>(_ body: () throws -> Answer) throws -> Result<Answer, any Error> {
+        var answer: Answer?
+        do {
+            try database.inSavepoint {
+                answer = try body()
+                return .commit
+            }
+        } catch {
+            guard database.isInsideTransaction else { throw error }
+            return .failure(error)
+        }
+        guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
+        return .success(answer)
+    }
+
     func forEach(
         _ sql: String, _ arguments: Arguments, _ body: (StoredRow) throws -> Bool
     ) throws {

@@ -12,14 +12,20 @@ package struct CatalogueEntry: Hashable, Sendable {
     package let gstRate: Int
     /// The shelf it belongs to, if the shop keeps such lists.
     package let category: String?
+    /// Whether its tax is that of the printed price, whatever it sells for.
+    package let isTaxedOnMRP: Bool
 
     /// Gathers an entry whose texts have been checked.
-    package init(name: String, unit: Product.Unit, hsn: String?, gstRate: Int, category: String?) {
+    package init(
+        name: String, unit: Product.Unit, hsn: String?, gstRate: Int, category: String?,
+        isTaxedOnMRP: Bool = false
+    ) {
         self.name = name
         self.unit = unit
         self.hsn = hsn
         self.gstRate = gstRate
         self.category = category
+        self.isTaxedOnMRP = isTaxedOnMRP
     }
 }
 

@@ -9,6 +9,10 @@ extension Schema {
             for bill in try Int64.fetchAll(database, sql: "SELECT id FROM bill ORDER BY id") {
                 try books.chain(.bill, bill)
             }
+            let corrections = "SELECT id FROM payment_correction ORDER BY id"
+            for correction in try Int64.fetchAll(database, sql: corrections) {
+                try books.chain(.paymentCorrection, correction)
+            }
         }
         migrator.registerMigration("clock-confirmations") { try $0.execute(sql: clock) }
     }

@@ -6,6 +6,7 @@ extension Schema {
         migrator.registerMigration("bill-search") { try $0.execute(sql: billIndexes) }
         migrator.registerMigration("product-names") { database in
             try database.execute(sql: productNames)
+            try database.execute(sql: "DELETE FROM counter WHERE name = 'product-names'")
             let books = Books(database: database, plan: try ChainPlan(database))
             while try books.indexNames() {}
         }

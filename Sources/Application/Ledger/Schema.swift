@@ -3,8 +3,11 @@ import GRDB
 /// The migrations of the database, in order; a released one is never edited.
 enum Schema {
     /// Brings a database to the newest schema; throws and leaves it as it was on failure.
-    static func migrate(_ queue: DatabaseQueue) throws {
-        try migrator.migrate(queue)
+    ///
+    /// `release` stops at an older one, as a database has it that an older version made.
+    static func migrate(_ queue: DatabaseQueue, upTo release: String? = nil) throws {
+        guard let release else { return try migrator.migrate(queue) }
+        try migrator.migrate(queue, upTo: release)
     }
 
     /// Whether the database has migrations that this version does not know.
@@ -22,6 +25,13 @@ enum Schema {
         migrator.registerMigration("held-bills") { try $0.execute(sql: heldBills) }
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         migrator.registerMigration("picked-batches") { try $0.execute(sql: pickedBatches) }
+        migrator.registerMigration("cart") { database in
+            for part in cart { try database.execute(sql: part) }
+        }
+        migrator.registerMigration("payments") { database in
+            for part in payments { try database.execute(sql: part) }
+        }
+        migrator.registerMigration("print-job-states") { try $0.execute(sql: printJobStates) }
         registerChain(in: &migrator)
         registerSearch(in: &migrator)
         return migrator

@@ -61,11 +61,14 @@ package final class TerminalScreen: Screen {
 
     /// Lets lines be typed on the calling thread, which it blocks, and hands each to `deliver`.
     ///
+    /// `typing` is told what stands in the line, each time that changes.
+    ///
     /// Returns when `stop` is raised, Ctrl-D is typed on an empty line or the terminal is gone;
     /// its settings are restored by then, and rows still waiting are written.
     /// When it throws, nothing was changed and nothing is read.
     package func run(
-        each deliver: (String) -> Void, until stop: EventFlag
+        each deliver: (String) -> Void, typing: @escaping (String) -> Void = { _ in },
+        until stop: EventFlag
     ) throws(TerminalError) -> InputEnd {
         state.withLock { $0.isTyping = true }
         defer {
@@ -75,15 +78,16 @@ package final class TerminalScreen: Screen {
                 writePending(&state)
             }
         }
-        return try type(each: deliver, until: stop)
+        return try type(each: deliver, typing: typing, until: stop)
     }
 
     /// A function of its own, so that the editor has put the settings back before `run` goes on.
     private func type(
-        each deliver: (String) -> Void, until stop: EventFlag
+        each deliver: (String) -> Void, typing: @escaping (String) -> Void, until stop: EventFlag
     ) throws(TerminalError) -> InputEnd {
         let editor = try LineEditor(
-            input: input, output: output, news: news, stop: stop, takeNews: takeNews)
+            input: input, output: output, news: news, stop: stop, typing: typing,
+            takeNews: takeNews)
         while true {
             switch editor.nextLine() {
             case .line(let text) where text.utf8.count > LineLimit.bytes:

@@ -76,6 +76,18 @@ struct SectionReader {
         }
     }
 
+    /// One of a few words.
+    mutating func word<Word: RawRepresentable & CaseIterable>(
+        _ key: String, default standard: Word
+    ) -> Word where Word.RawValue == String {
+        let words = Word.allCases.map { "\"\($0.rawValue)\"" }
+        let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+        return value(key, default: standard, expected: expected) {
+            guard case .text(let text) = $0 else { return nil }
+            return Word(rawValue: text)
+        }
+    }
+
     /// A text of decimal digits.
     mutating func digits(
         _ key: String, count: ClosedRange<Int>, default standard: String

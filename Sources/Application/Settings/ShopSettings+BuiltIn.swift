@@ -1,4 +1,6 @@
 import Billing
+import Printing
+import Scanning
 
 extension ShopSettings {
     /// What holds when nothing is set: an Indian shop with one till, printing over USB.
@@ -8,6 +10,8 @@ extension ShopSettings {
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
         till: Till(number: 1, cashier: "Cashier"),
         phone: .india,
-        printer: Printer(uri: "usb:", columns: 48),
-        scanner: Scanner(uris: ["auto"]))
+        payment: Payment(
+            upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
+        printer: Printer(uri: "usb:", columns: 48, confirm: .auto, queue: QueueRules()),
+        scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
 }

@@ -1,4 +1,5 @@
 import Billing
+import Printing
 
 extension ShopSettings {
     /// Checks the contents of a settings file; what it does not say is as built in.
@@ -15,6 +16,7 @@ extension ShopSettings {
         shop = Self.shop(document, &problems)
         till = Self.till(document, &problems)
         phone = Self.phone(document, &problems)
+        payment = Self.payment(document, shopName: shop.name, &problems)
         printer = Self.printer(document, &problems)
         scanner = Self.scanner(document, &problems)
         guard problems.isEmpty else {
@@ -87,19 +89,22 @@ extension ShopSettings {
                 "uri", default: builtIn.printer.uri,
                 expected: "a printer's address, like " + DeviceSchemes.printerExamples
             ) { $0.text(limit: 120).flatMap { DeviceSchemes.isPrinter($0) ? $0 : nil } },
-            columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns))
+            columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns),
+            confirm: section.word("confirm", default: builtIn.printer.confirm),
+            queue: queueRules(&section))
     }
 
-    private static func scanner(
-        _ document: SettingsDocument, _ problems: inout [SettingsProblem]
-    ) -> Scanner {
-        var section = SectionReader("scanner", of: document)
-        defer { problems += section.problems }
-        return Scanner(
-            uris: section.texts(
-                "uris", default: builtIn.scanner.uris,
-                expected: "a list of scanners' addresses, like " + DeviceSchemes.scannerExamples,
-                DeviceSchemes.isScanner))
+    private static func queueRules(_ section: inout SectionReader) -> QueueRules {
+        let standard = builtIn.printer.queue
+        let minutes = section.integer(
+            "waiting_minutes", in: 1...10_080,
+            default: Int(standard.longestWaitMilliseconds / 60_000))
+        return QueueRules(
+            mostWaiting: section.integer(
+                "waiting_receipts", in: 1...1_000, default: standard.mostWaiting),
+            longestWaitMilliseconds: Int64(minutes) * 60_000,
+            old: section.word("old_receipts", default: standard.old),
+            mostFailures: standard.mostFailures)
     }
 
     /// Whether a text has the form of a GSTIN: state, PAN, number of the registration, `Z`, check.

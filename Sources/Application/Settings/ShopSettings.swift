@@ -1,4 +1,6 @@
 package import Billing
+package import Printing
+package import Scanning
 
 /// What a shop has set in `galla.toml`, checked: every value can be used as it is.
 package struct ShopSettings: Hashable, Sendable {
@@ -8,6 +10,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let till: Till
     /// What counts as a phone number.
     package let phone: Phone.Rule
+    /// How money is taken.
+    package let payment: Payment
     /// Where receipts go.
     package let printer: Printer
     /// Where scans come from.
@@ -41,17 +45,43 @@ package struct ShopSettings: Hashable, Sendable {
         package let cashier: String
     }
 
+    /// The section `[payment]`.
+    package struct Payment: Hashable, Sendable {
+        /// Whom UPI codes pay; nil where the shop's own sticker is used.
+        package let upiPayee: UPIPayee?
+        /// What the law and the purse say of cash.
+        package let cash: CashRules
+        /// How far a customer's account may go whose own limit is not set.
+        package let creditLimit: Money
+    }
+
     /// The section `[printer]`.
     package struct Printer: Hashable, Sendable {
         /// The printer's address (`usb:`); the drivers read it.
         package let uri: String
         /// How many characters stand on a line of the paper.
         package let columns: Int
+        /// Whether the printer is asked to confirm that a receipt is on paper.
+        package let confirm: Confirm
+        /// What becomes of receipts that had to wait.
+        package let queue: QueueRules
+
+        /// Whether a printer is asked to confirm receipts.
+        package enum Confirm: String, Hashable, Sendable, CaseIterable {
+            /// By whatever the model has.
+            case auto
+            /// Not at all: for a printer that prints the question.
+            case none
+        }
     }
 
     /// The section `[scanner]`.
     package struct Scanner: Hashable, Sendable {
         /// The scanners' addresses (`auto`); empty when the till is used without one.
         package let uris: [String]
+        /// How scanners are set, for every one of them.
+        package let scans: ScanSettings
+        /// What codes mean that can be read in two ways.
+        package let codes: CodeRules
     }
 }

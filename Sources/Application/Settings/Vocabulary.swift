@@ -18,8 +18,23 @@ package enum Vocabulary {
             ]),
         Section(name: "till", keys: ["number", "cashier"]),
         Section(name: "phone", keys: ["country_code", "trunk_prefix", "length", "first_digits"]),
-        Section(name: "printer", keys: ["uri", "columns"]),
-        Section(name: "scanner", keys: ["uris"]),
+        Section(
+            name: "payment",
+            keys: [
+                "upi_id", "upi_name", "upi_category", "upi_qr", "cash_ceiling", "notes",
+                "credit_limit",
+            ]),
+        Section(
+            name: "printer",
+            keys: [
+                "uri", "columns", "confirm", "waiting_receipts", "waiting_minutes", "old_receipts",
+            ]),
+        Section(
+            name: "scanner",
+            keys: [
+                "uris", "layout", "caps_lock", "terminator", "silence_ms", "longest_pause_ms",
+                "prefix", "suffix", "gs_keys", "gs_texts", "eight_digits", "store_codes",
+            ]),
     ]
 
     /// What to say of a word that is no section, or stands before the first one.

@@ -1,4 +1,3 @@
-package import Devices
 package import Printing
 
 /// What the spooler tells the till.
@@ -7,10 +6,10 @@ package enum PrinterNews: Hashable, Sendable {
     case ready(name: String)
     /// The printer is not there; the reason is a sentence.
     case absent(reason: String)
-    /// The printer has taken the last byte of a job.
-    case finished(PrintJob.ID)
-    /// A job ended early, after this many bytes; the reason is a sentence.
-    case failed(PrintJob.ID, bytesTaken: Int, reason: String)
-    /// The job under way stands still, or moves again.
-    case waiting(PrinterWait)
+    /// The printer is in another state than before; what it is in the way of goes on by itself.
+    case state(PrinterState)
+    /// The printer has taken the last byte of a job, and has confirmed that or not.
+    case finished(PrintJob.ID, isConfirmed: Bool)
+    /// A job ended early, after this many bytes, by its own fault or the printer's.
+    case failed(PrintJob.ID, bytesTaken: Int, reason: String, isOwnFault: Bool)
 }

@@ -1,4 +1,5 @@
 package import Devices
+package import ESCPOS
 import Synchronization
 import System
 package import SystemPackage
@@ -21,15 +22,20 @@ package final class Spooler: Sendable {
     }
 
     /// Starts the thread; it makes its driver and tells `deliver` whether the printer is there.
+    ///
+    /// `features` says what a printer can tell of itself, by who it says it is.
     package func start(
         driver makeDriver: @escaping @Sendable () throws(DeviceError) -> any PrinterDriver,
         press makePress: @escaping @Sendable () -> any ReceiptPress,
+        features: @escaping @Sendable (PrinterIdentity?) -> StatusFeatures,
+        times: SpoolerTimes = SpoolerTimes(),
         deliver: @escaping @Sendable (PrinterNews) -> Void
     ) throws(Errno) {
         let thread = try Worker(name: "galla-printer") { [self] in
             do throws(DeviceError) {
                 var desk = SpoolerDesk(
-                    driver: try makeDriver(), press: makePress(), stop: stopFlag, deliver: deliver)
+                    driver: try makeDriver(), press: makePress(), features: features,
+                    times: times, stop: stopFlag, deliver: deliver)
                 serve(&desk)
             } catch {
                 deliver(.absent(reason: error.description))
@@ -57,26 +63,32 @@ package final class Spooler: Sendable {
     }
 
     private func serve(_ desk: inout SpoolerDesk) {
-        let changes = desk.driver.changes
-        do throws(Errno) {
-            var poller = try Poller()
-            try poller.add(news.raw)
-            try poller.add(stopFlag.raw)
-            if let changes { try poller.add(changes) }
-            desk.look()
-            while !stopFlag.isRaised {
-                var hasChanged = false
-                let ready = try poller.wait(milliseconds: desk.retryMilliseconds) { descriptor in
-                    hasChanged = hasChanged || descriptor == changes
-                }
-                if hasChanged || ready == 0 { desk.look() }
-                news.lower()
-                for order in takeOrders() { desk.print(order) }
+        desk.look()
+        while !stopFlag.isRaised {
+            do throws(Errno) {
+                try rest(&desk)
+            } catch {
+                let reason = "The printer's thread ended: \(error). Restart the till."
+                return desk.deliver(.absent(reason: reason))
             }
-            for order in takeOrders() { desk.refuse(order) }
-        } catch {
-            desk.deliver(.absent(reason: "The printer's thread ended: \(error). Restart the till."))
+            news.lower()
+            for order in takeOrders() { desk.print(order) }
         }
+        for order in takeOrders() { desk.refuse(order) }
+    }
+
+    /// Waits for an order, the stop, a word of the printer or its cable, or what is due.
+    private func rest(_ desk: inout SpoolerDesk) throws(Errno) {
+        let sources = desk.driver.sources
+        var set = PollSet()
+        set.add(news.raw)
+        set.add(stopFlag.raw)
+        for source in sources { set.add(source.descriptor, source.isForRoom ? .room : .input) }
+        let ready = try set.wait(milliseconds: desk.restMilliseconds)
+        guard ready.contains(where: \.isAny) else { return desk.tick() }
+        let told = zip(sources, ready.dropFirst(2)).filter(\.1.isAny).map(\.0.news)
+        if told.contains(.presence) { desk.look() }
+        if told.contains(.words) { desk.hear() }
     }
 
     private func takeOrders() -> [PrintOrder] {

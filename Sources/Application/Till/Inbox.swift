@@ -25,8 +25,10 @@ package final class Inbox: Sendable {
     }
 
     /// Waits until there is something and takes all of it, in the order of arrival.
-    package func take() -> [TillEvent] {
-        flag.wait()
+    ///
+    /// Takes nothing when this time is over first (negative: no limit).
+    package func take(withinMilliseconds milliseconds: Int32 = -1) -> [TillEvent] {
+        flag.wait(milliseconds: milliseconds)
         return takeRest()
     }
 

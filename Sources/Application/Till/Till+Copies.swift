@@ -20,16 +20,8 @@ extension Till {
         return [.show([wording.reprinting(bill)])] + (try printCopy(of: bill, at: desk))
     }
 
-    mutating func takeEmail(_ email: EmailAddress, at desk: Desk) throws -> [TillEffect] {
-        guard let customer = state.sale.openBill?.customer else {
-            return [.show([wording.emailWithoutPhone])]
-        }
-        let changed = try desk.books.setEmail(of: customer, to: email)
-        return try apply(.customerLinked(changed, opening: clock.newReference()), at: desk)
-    }
-
     /// The till's own numbers are in capitals, but nobody types them so.
-    private func find(bill number: String, in books: Books) throws -> Bill? {
+    func find(bill number: String, in books: Books) throws -> Bill? {
         try books.bill(number: number) ?? books.bill(number: number.uppercased())
     }
 }

@@ -29,7 +29,7 @@ extension Till {
 
     /// What the end does about a receipt that stands still.
     mutating func endWhileStalled() -> [TillEffect] {
-        guard state.isStalled, !state.endings.isEmpty else { return [] }
+        guard isStalled, !state.endings.isEmpty else { return [] }
         guard !state.endings.contains(.shutdown) else { return stop() }
         return state.hasStopped ? [] : [.show([wording.receiptUnfinished])]
     }
@@ -43,7 +43,7 @@ extension Till {
             switch event {
             case .inputEnded: state.endings.insert(.inputEnded)
             case .shutdown: state.endings.insert(.shutdown)
-            case .line, .scanner, .printer: break
+            case .line, .typing, .timer, .scanner, .paymentConfirmed, .printer: break
             }
         }
         return state.endings.isEmpty ? [] : stop()
@@ -59,7 +59,7 @@ extension Till {
     mutating func ending() -> [TillEffect] {
         guard !state.endings.isEmpty, !state.hasStopped, !isPrintable else { return [] }
         state.hasStopped = true
-        let waiting = state.queue.pending.count
+        let waiting = waitingReceipts
         guard waiting > 0 else { return [.stop] }
         return [.show([Row(.notice, wording.waiting(waiting))]), .stop]
     }
@@ -94,7 +94,10 @@ extension Till {
 
     /// Whether the books have another open bill than they had before the step that failed.
     private func isWrittenAfterAll() throws -> Bool {
-        try ledger.transaction { try $0.openBill(till: settings.series.till) } != state.written
+        let bill = try ledger.transaction {
+            try $0.openBill(till: settings.series.till, terms: settings.terms)
+        }
+        return bill != state.written
     }
 
     /// The step is in the books: the state is read back from them and goes on from there.
@@ -103,13 +106,15 @@ extension Till {
     private mutating func resume(after bill: Bill?) throws -> [TillEffect] {
         let (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
         let printer = state.queue.printer
+        let known = state.printer
         let ending = (state.endings, state.hasStopped)
         self = till
         (state.endings, state.hasStopped) = ending
+        state.printer = known
         if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []
-        let said = bill.map { [wording.sold($0)] + greeting }
+        let said = bill.map { wording.sold($0) + greeting }
         return [.show(said ?? wording.writtenAfterAll(state.sale.openBill))] + effects
     }
 }

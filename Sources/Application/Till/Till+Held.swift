@@ -12,7 +12,10 @@ extension Till {
     }
 
     mutating func resume(_ number: Int, at desk: Desk) throws -> [TillEffect] {
-        guard let bill = try desk.books.heldBill(number, till: settings.series.till) else {
+        guard
+            let bill = try desk.books.heldBill(
+                number, till: settings.series.till, terms: settings.terms)
+        else {
             return [.show([wording.noSuchHeldBill(number)])]
         }
         return try apply(.resumed(bill), at: desk)

@@ -5,10 +5,10 @@ import Scanning
 
 extension Till {
     mutating func take(line text: String, at desk: Desk) throws -> [TillEffect] {
-        let hits = state.hits
-        state.hits = []
-        if let number = Command.pick(text), !hits.isEmpty {
-            return try pick(number, of: hits, at: desk)
+        let choice = state.choice
+        state.choice = nil
+        if let number = Command.pick(text), let choice {
+            return try choose(number, of: choice, at: desk)
         }
         let command: Command?
         do throws(CommandError) {
@@ -27,6 +27,22 @@ extension Till {
             return try setQuantity(ofLine: line, quantity, at: desk)
         case .price(let line, let price):
             return try apply(.priceSet(line: line, price), at: desk)
+        case .discount(.line(let line), let discount):
+            return try apply(.discountSet(line: line, discount), at: desk)
+        case .discount(.bill, let discount):
+            return try apply(.billDiscountSet(discount), at: desk)
+        case .batch(let line):
+            return try showBatches(ofLine: line, at: desk)
+        case .item(let item):
+            return try apply(.itemAdded(item, opening: opening()), at: desk)
+        case .add(let product):
+            return try add(product, at: desk)
+        case .gstin(let gstin):
+            return try changeBuyer(at: desk) { $0.gstin = gstin }
+        case .buyer(let name):
+            return try changeBuyer(at: desk) { $0.name = name?.string }
+        case .address(let address):
+            return try takeAddress(address, at: desk)
         case .delete(let line):
             return try apply(.lineDeleted(line: line), at: desk)
         case .phone(let text):
@@ -35,24 +51,33 @@ extension Till {
             return try takeName(name, at: desk)
         case .email(let email):
             return try takeEmail(email, at: desk)
+        case .bills(let customer):
+            return try bills(of: customer, at: desk)
         case .find(let text):
             return try find(text, at: desk)
         case .hold:
             return try hold(at: desk)
         case .held:
-            let held = try desk.books.heldBills(till: settings.series.till)
+            let held = try desk.books.heldBills(
+                till: settings.series.till, terms: settings.terms)
             return [.show(wording.table(of: held))]
         case .resume(let number):
             return try resume(number, at: desk)
         case .reprint(let number):
             return try reprint(number, at: desk)
+        case .status:
+            return [.show(status(at: desk))]
+        case .queue(let word):
+            return try take(word, at: desk)
         case .cash(let amount):
-            return try pay(Payment(tender: .cash, amount: amount), at: desk)
+            return try payCash(amount, at: desk)
+        case .paying(let command):
+            return try obey(command, at: desk)
         case .total:
             let bill = state.sale.openBill
             return [.show(bill.map(wording.table(of:)) ?? [wording.refusal(.noOpenBill)])]
-        case .void:
-            return try apply(.voided, at: desk)
+        case .void(let why):
+            return try void(why, at: desk)
         case .clock(let isConfirmed):
             return try clock(isConfirmed: isConfirmed, at: desk)
         case .help:

@@ -15,70 +15,96 @@ extension Till {
         } catch {
             return [.show([wording.refusal(error)])]
         }
-        let offer = try offer(for: bill.lines[index], at: desk)
-        return try apply(.quantitySet(line: line, quantity, offer), at: desk)
-    }
-
-    mutating func takePhone(_ text: String?, at desk: Desk) throws -> [TillEffect] {
-        guard let text else { return try apply(.customerUnlinked, at: desk) }
-        let phone: Phone
-        do throws(Phone.Refusal) {
-            phone = try Phone(parsing: text, rule: settings.phoneRule)
-        } catch {
-            return [.show([wording.badPhone(error)])]
+        let offer = try desk.books.offer(
+            of: bill.lines[index].product, on: desk.moment.civil.date)
+        return try apply(.quantitySet(line: line, quantity, offer), at: desk) { till in
+            try till.offer(offer, belowZeroAt: desk).map {
+                .quantitySet(line: line, quantity, $0)
+            }
         }
-        let customer = try desk.books.findOrCreateCustomer(
-            phone: phone, name: nil, at: desk.moment.milliseconds)
-        return try apply(.customerLinked(customer, opening: clock.newReference()), at: desk)
     }
 
-    mutating func takeName(_ name: Text, at desk: Desk) throws -> [TillEffect] {
-        guard let customer = state.sale.openBill?.customer else {
-            return [.show([wording.nameWithoutPhone])]
-        }
-        let renamed = try desk.books.rename(customer, to: name)
-        return try apply(.customerLinked(renamed, opening: clock.newReference()), at: desk)
+    /// What a bill is opened with now.
+    func opening() -> BillOpening {
+        BillOpening(clock.newReference(), terms: settings.terms)
     }
 
-    mutating func pay(_ payment: Payment, at desk: Desk) throws -> [TillEffect] {
+    /// Gives the sale what closes the bill; with what the books do not have where that is allowed.
+    mutating func close(
+        at desk: Desk, _ event: ([ProductID: Offer], CivilTime) -> SaleEvent
+    ) throws -> [TillEffect] {
         if let refusal = try refusalByClock(at: desk) { return [.show([refusal])] }
-        var offers: [ProductID: Offer] = [:]
-        for line in state.sale.openBill?.lines ?? [] {
-            offers[line.product.id] = try offer(for: line, at: desk)
+        let time = desk.moment.civil
+        let offers = try stock(at: desk)
+        return try apply(event(offers, time), at: desk) { till in
+            event(try till.withBelowZero(offers, at: desk), time)
         }
-        return try apply(
-            .tendered(payment, offers: offers, at: desk.moment.civil), at: desk)
     }
 
-    /// What there is of a line's product now; a picked batch stays in front.
-    private func offer(for line: CartLine, at desk: Desk) throws -> Offer {
-        let offer = try desk.books.offer(of: line.product, on: desk.moment.civil.date)
-        return line.isBatchPicked ? offer.keeping(line.parts) : offer
+    /// The stock with what the books do not have behind it, where that may be sold.
+    func withBelowZero(
+        _ offers: [ProductID: Offer], at desk: Desk
+    ) throws -> [ProductID: Offer] {
+        try offers.mapValues { try offer($0, belowZeroAt: desk) ?? $0 }
+    }
+
+    /// What there is of each product of the open bill now, with the tax of today.
+    func stock(at desk: Desk) throws -> [ProductID: Offer] {
+        var offers: [ProductID: Offer] = [:]
+        let today = desk.moment.civil.date
+        for line in state.sale.openBill?.lines ?? []
+        where !line.isOpenItem && offers[line.product.id] == nil {
+            let product = try desk.books.product(line.product, on: today) ?? line.product
+            offers[product.id] = try desk.books.offer(of: product, on: today)
+        }
+        return offers
     }
 
     /// Gives the sale an event and does what it answers; a refusal is shown and changes nothing.
-    mutating func apply(_ event: SaleEvent, at desk: Desk) throws -> [TillEffect] {
+    ///
+    /// Where stock is short, `belowZero` may give the event with what the books do not have.
+    mutating func apply(
+        _ event: SaleEvent, at desk: Desk,
+        belowZero: (Till) throws -> SaleEvent? = { _ in nil }
+    ) throws -> [TillEffect] {
         let effects: [SaleEffect]
         do throws(Rejection) {
             effects = try state.sale.apply(event)
         } catch {
+            if case .notEnoughStock = error, let other = try belowZero(self), other != event {
+                return try apply(other, at: desk)
+            }
             return [.show([wording.refusal(error)])]
         }
         return try effects.flatMap { try perform($0, at: desk) }
+    }
+
+    private func notices(of line: CartLine) -> [Row] {
+        let missing = line.parts.filter(\.isBelowZero).quantity
+        return missing == .zero ? [] : [wording.soldBelowZero(missing, of: line.product)]
     }
 
     private mutating func perform(_ effect: SaleEffect, at desk: Desk) throws -> [TillEffect] {
         switch effect {
         case .lineChanged(let index):
             guard let bill = state.sale.openBill else { return [] }
-            return [.show([wording.line(index + 1, of: bill)])]
+            return [.show([wording.line(index + 1, of: bill)] + notices(of: bill.lines[index]))]
         case .lineRemoved(let line):
             guard let bill = state.sale.openBill else { return [] }
             return [.show([wording.removed(line, from: bill)])]
         case .customerChanged(let customer):
             return [.show([customer.map(wording.customer) ?? wording.noCustomer])]
+        case .buyerChanged(let buyer):
+            return [.show(wording.buyerChanged(buyer))]
+        case .discountChanged:
+            guard let bill = state.sale.openBill else { return [] }
+            return [.show([wording.discount(on: bill)])]
+        case .customerMissed(let warning):
+            return [.show([wording.customerMissed(warning)])]
         case .voided(let bill):
             return [.show([wording.voided(bill)])]
+        case .payment(let effect):
+            return try perform(effect, at: desk)
         case .held(let held):
             return try park(held, at: desk)
         case .resumed(let bill):
@@ -89,7 +115,7 @@ extension Till {
                 at: desk.moment.milliseconds)
             return try apply(.saved(bill), at: desk)
         case .sold(let bill):
-            return [.show([wording.sold(bill)])] + (try printReceipt(of: bill, at: desk))
+            return [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
         }
     }
 }

@@ -10,19 +10,13 @@ extension Till {
         let found = try desk.books.search(
             text, limit: Self.mostHits, on: desk.moment.civil.date)
         guard !found.offers.isEmpty else { return [.show([wording.noHits(text)])] }
-        state.hits = found.offers.map(\.product)
+        state.choice = .product(found.offers.map(\.product))
         return [.show(wording.hits(found.offers, hasMore: found.hasMore))]
     }
 
-    /// One more of a product of the list; a number that is not in it keeps the list.
-    mutating func pick(
-        _ number: Int, of hits: [Product], at desk: Desk
-    ) throws -> [TillEffect] {
-        guard number <= hits.count else {
-            state.hits = hits
-            return [.show([wording.noSuchHit(number, count: hits.count)])]
-        }
-        let offer = try desk.books.offer(of: hits[number - 1], on: desk.moment.civil.date)
-        return try apply(.scanned(offer, .one, opening: clock.newReference()), at: desk)
+    /// One more of a product of the list.
+    mutating func pick(_ product: Product, at desk: Desk) throws -> [TillEffect] {
+        try sell(
+            try desk.books.offer(of: product, on: desk.moment.civil.date), .one, at: desk)
     }
 }

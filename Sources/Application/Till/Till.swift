@@ -34,13 +34,15 @@ package struct Till {
         var sale: Sale = .idle
         /// What the books have as the open bill: what a step changes is written against this.
         var written: OpenBill?
-        /// What the last line searched for and found, in the order of its rows.
-        var hits: [Product] = []
+        /// What the last line or scan left to pick from.
+        var choice: PendingChoice?
+        /// The phone that stands in the line being typed and was not looked up yet.
+        var typedPhone: Phone?
         var queue = PrintQueue()
         /// What has asked for the end so far.
         var endings: Set<Ending> = []
-        /// Whether the receipt on its way stands still.
-        var isStalled = false
+        /// What is known of the printer.
+        var printer = KnownPrinter()
         var hasStopped = false
     }
 
@@ -56,12 +58,19 @@ package struct Till {
         var greeting: [Row] = []
         let moment = clock.now()
         try ledger.transaction { books in
-            let resumed = PrintQueue.resuming(try books.pendingPrintJobs())
+            let resumed = PrintQueue.resuming(
+                try books.pendingPrintJobs(), rules: settings.queueRules)
             till.state.queue = resumed.queue
-            for case .save(let job) in resumed.effects {
-                try books.save(job, at: moment.milliseconds)
+            for effect in resumed.effects {
+                switch effect {
+                case .save(let job): try books.save(job, at: moment.milliseconds)
+                case .tellAside(let job): greeting.append(till.wording.setAside(job))
+                case .send, .ask, .tellDropped: break
+                }
             }
-            if let bill = try books.openBill(till: settings.series.till) {
+            if let bill = try books.openBill(
+                till: settings.series.till, terms: settings.terms)
+            {
                 till.state.sale = .open(bill)
                 till.state.written = bill
                 greeting += till.wording.resumed(bill)
@@ -85,6 +94,7 @@ package struct Till {
     /// Everything that was decided is committed when this returns, and on the disk but for changes
     /// of the open bill alone: show those first, then `settle`.
     package mutating func step(_ batch: [TillEvent]) -> [TillEffect] {
+        if unwritten.isEmpty, batch.allSatisfy(\.isTyping) { return type(batch) }
         let before = state
         let moment = clock.now()
         let isOpenBillOnly = unwritten.isEmpty && batch.allSatisfy(\.touchesOpenBillOnly)
@@ -127,8 +137,11 @@ package struct Till {
 
     private mutating func decide(_ event: TillEvent, at desk: Desk) throws -> [TillEffect] {
         switch event {
-        case .line(let text): try take(line: text, at: desk)
+        case .line(let text): forgetTyping() + (try take(line: text, at: desk))
+        case .typing(let phone): type(phone: phone)
+        case .timer(.phoneTyped): try lookUpTyped(at: desk)
         case .scanner(let event): try take(event, at: desk)
+        case .paymentConfirmed(let news): try take(news, at: desk)
         case .printer(let news): try take(news, at: desk)
         case .inputEnded: end(.inputEnded)
         case .shutdown: end(.shutdown)

@@ -7,6 +7,14 @@ package enum TillEffect: Sendable {
     case show([Row])
     /// A receipt for the printer; its job says `sending` in the books already.
     case print(PrintOrder)
+    /// The event `timer` is wanted after this time, counted anew; nil: not any more.
+    case setTimer(TillTimer, milliseconds: Int64?)
     /// Nothing more will come: the process can end.
     case stop
+}
+
+/// What the till waits for by the clock.
+package enum TillTimer: Hashable, Sendable {
+    /// A phone number was typed, and nothing since.
+    case phoneTyped
 }

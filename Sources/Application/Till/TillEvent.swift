@@ -6,8 +6,14 @@ package import Spooler
 package enum TillEvent: Sendable {
     /// A line that a person typed or a script holds.
     case line(String)
+    /// What stands behind the word `phone` in a line that is being typed; nil when nothing does.
+    case typing(phone: String?)
+    /// A timer that the till has set is over.
+    case timer(TillTimer)
     /// News of a scanner; a scan among them is never a command.
     case scanner(ScannerEvent)
+    /// A UPI payment came, as a bank or a sound box reports it.
+    case paymentConfirmed(PaymentNews)
     /// News of the printer.
     case printer(PrinterNews)
     /// No more input comes: the till ends when the receipts that can print have printed.
@@ -18,9 +24,19 @@ package enum TillEvent: Sendable {
     /// Whether it can change nothing but the open bill: no money, number, stock or print job.
     var touchesOpenBillOnly: Bool {
         switch self {
-        case .scanner: true
-        case .line(let text): Command.touchesOpenBillOnly(text)
-        case .printer, .inputEnded, .shutdown: false
+        case .scanner(.scanned(let scan)): !GallaCode.mayBe(scan.payload)
+        case .scanner, .typing: true
+        case .line(let text):
+            !GallaCode.mayBe(Array(text.utf8)) && Command.touchesOpenBillOnly(text)
+        case .timer, .paymentConfirmed, .printer, .inputEnded, .shutdown: false
+        }
+    }
+
+    /// Whether it is news of a line that is not entered yet: the books do not learn of it.
+    var isTyping: Bool {
+        switch self {
+        case .typing: true
+        case .line, .timer, .scanner, .paymentConfirmed, .printer, .inputEnded, .shutdown: false
         }
     }
 
@@ -28,7 +44,7 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .scanner, .inputEnded, .shutdown: false
+        case .line, .typing, .timer, .scanner, .paymentConfirmed, .inputEnded, .shutdown: false
         }
     }
 }

@@ -7,6 +7,8 @@ package struct TillLoop {
     private let inbox: Inbox
     private let hands: TillHands
     private var prompt = ""
+    /// When each timer that is set is over.
+    private var deadlines: [TillTimer: ContinuousClock.Instant] = [:]
 
     /// Binds a till to its inbox and to what it acts through.
     package init(till: Till, inbox: Inbox, hands: TillHands) {
@@ -18,7 +20,7 @@ package struct TillLoop {
     /// Serves until the till stops; then lets the hands go and takes their last words.
     package mutating func run() {
         showPrompt()
-        while serve(inbox.take()) {}
+        while serve(inbox.take(withinMilliseconds: patience) + timersOver()) {}
         hands.close()
         _ = serve(inbox.takeRest())
     }
@@ -38,10 +40,28 @@ package struct TillLoop {
             switch effect {
             case .show(let rows): show(rows)
             case .print(let order): hands.print(order)
+            case .setTimer(let timer, let milliseconds):
+                deadlines[timer] = milliseconds.map { .now + .milliseconds($0) }
             case .stop: goesOn = false
             }
         }
         return goesOn
+    }
+
+    /// How long to wait for the inbox: until the first timer is over, without one for ever.
+    private var patience: Int32 {
+        guard let first = deadlines.values.min() else { return -1 }
+        let left = ContinuousClock.Instant.now.duration(to: first).components
+        let milliseconds = left.seconds * 1_000 + left.attoseconds / 1_000_000_000_000_000
+        // One more, because what is left of a millisecond was cut off.
+        return Int32(clamping: max(0, milliseconds + 1))
+    }
+
+    private mutating func timersOver() -> [TillEvent] {
+        let now = ContinuousClock.Instant.now
+        let over = deadlines.filter { $0.value <= now }.map(\.key)
+        for timer in over { deadlines[timer] = nil }
+        return over.map(TillEvent.timer)
     }
 
     private mutating func showPrompt() {

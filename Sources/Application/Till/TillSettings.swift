@@ -1,5 +1,7 @@
 package import Billing
 package import Ledger
+package import Printing
+package import Scanning
 
 /// What one till has to know of its shop.
 package struct TillSettings: Hashable, Sendable {
@@ -13,6 +15,16 @@ package struct TillSettings: Hashable, Sendable {
     package let currency: String
     /// What the printer is called; nil when receipts are not printed.
     package let printerName: String?
+    /// The rules that bills are reckoned by.
+    package let terms: BillTerms
+    /// What the till may do beside selling what the books have.
+    package let rules: CounterRules
+    /// How the shop takes money.
+    package let payment: PaymentSettings
+    /// What the shop has decided about codes that can be read in two ways.
+    package let codeRules: CodeRules
+    /// What becomes of receipts that had to wait.
+    package let queueRules: QueueRules
 
     /// When the clock is doubted.
     package let clockRule: ClockRule
@@ -20,7 +32,9 @@ package struct TillSettings: Hashable, Sendable {
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
-        printerName: String?, clockRule: ClockRule = ClockRule()
+        printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
+        payment: PaymentSettings = .standard, codeRules: CodeRules = .standard,
+        queueRules: QueueRules = QueueRules(), clockRule: ClockRule = ClockRule()
     ) {
         self.clockRule = clockRule
         self.series = series
@@ -28,5 +42,10 @@ package struct TillSettings: Hashable, Sendable {
         self.phoneRule = phoneRule
         self.currency = currency
         self.printerName = printerName
+        self.terms = terms
+        self.rules = rules
+        self.payment = payment
+        self.codeRules = codeRules
+        self.queueRules = queueRules
     }
 }

@@ -39,17 +39,20 @@ package struct LinePart: Hashable, Sendable {
     package let price: Money
     /// The pack's maximum retail price, if one is printed.
     package let mrp: Money?
+    /// Whether the books do not have it: it is sold below zero until stock is received.
+    package let isBelowZero: Bool
 
     /// Takes a quantity from a batch.
     package init(batch: Batch, quantity: Quantity) {
         self.init(
             batch: batch.id, label: batch.label, quantity: quantity, cost: batch.cost,
-            price: batch.price, mrp: batch.mrp)
+            price: batch.price, mrp: batch.mrp, isBelowZero: batch.isBelowZero)
     }
 
     /// Gathers a part that was stored earlier.
     package init(
-        batch: BatchID, label: String, quantity: Quantity, cost: Money, price: Money, mrp: Money?
+        batch: BatchID, label: String, quantity: Quantity, cost: Money, price: Money, mrp: Money?,
+        isBelowZero: Bool = false
     ) {
         self.batch = batch
         self.label = label
@@ -57,12 +60,14 @@ package struct LinePart: Hashable, Sendable {
         self.cost = cost
         self.price = price
         self.mrp = mrp
+        self.isBelowZero = isBelowZero
     }
 
     /// The same part sold at another price.
     package func priced(at price: Money) -> LinePart {
         LinePart(
-            batch: batch, label: label, quantity: quantity, cost: cost, price: price, mrp: mrp)
+            batch: batch, label: label, quantity: quantity, cost: cost, price: price, mrp: mrp,
+            isBelowZero: isBelowZero)
     }
 
     /// What the part cost the shop.

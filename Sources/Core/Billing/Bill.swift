@@ -8,10 +8,18 @@ package struct Bill: Hashable, Sendable {
     package let reference: SaleReference
     /// What was sold, in the order of scanning.
     package let lines: [BillLine]
-    /// The sum of the lines.
+    /// The sum of the lines before any discount.
     package let subtotal: Money
     /// What the customer owed.
     package let total: Money
+    /// The steps from the one to the other, and the taxes.
+    package let totals: BillTotals
+    /// Which taxes the shop collected.
+    package let regime: TaxRegime
+    /// Who it is made out to, where it says so.
+    package let buyer: Buyer?
+    /// What the shop earned without the tax it passes on; nil on bills of before that was kept.
+    package let profitExcludingTax: Money?
     /// What the goods cost the shop: the sum over every part of every line.
     package let totalCost: Money
     /// How it was paid.
@@ -24,12 +32,16 @@ package struct Bill: Hashable, Sendable {
     package let cashier: String
     /// When it was paid, on the shop's clock.
     package let soldAt: CivilTime
+    /// What went wrong without stopping the sale, such as a customer that could not be linked.
+    package let warning: String?
 
-    /// Gathers a bill from its stored parts.
+    /// Gathers a bill from its stored parts; without `totals` nothing was taken off.
     package init(
         number: String, invoiceNumber: String, reference: SaleReference, lines: [BillLine],
         subtotal: Money, total: Money, totalCost: Money, payments: [Payment], change: Money,
-        customer: BillCustomer?, cashier: String, soldAt: CivilTime
+        customer: BillCustomer?, cashier: String, soldAt: CivilTime, totals: BillTotals? = nil,
+        regime: TaxRegime = .unregistered, buyer: Buyer? = nil, profitExcludingTax: Money? = nil,
+        warning: String? = nil
     ) {
         self.number = number
         self.invoiceNumber = invoiceNumber
@@ -43,6 +55,11 @@ package struct Bill: Hashable, Sendable {
         self.customer = customer
         self.cashier = cashier
         self.soldAt = soldAt
+        self.totals = totals ?? BillTotals(gross: subtotal)
+        self.regime = regime
+        self.buyer = buyer
+        self.profitExcludingTax = profitExcludingTax
+        self.warning = warning
     }
 
     /// What the shop earned: the total less what the goods cost.
@@ -50,7 +67,8 @@ package struct Bill: Hashable, Sendable {
 
     /// The means by which it was paid, as the receipt says it (`Cash`).
     package var paymentMethod: String {
-        payments.map(\.tender.label).joined(separator: " + ")
+        Tender.allCases.filter { tender in payments.contains { $0.tender == tender } }
+            .map(\.label).joined(separator: " + ")
     }
 }
 
@@ -60,11 +78,15 @@ package struct BillLine: Hashable, Sendable {
     package let product: Product
     /// The batches it came from, oldest first, at the prices charged.
     package let parts: [LinePart]
+    /// What it came to: gross, discounts, tax.
+    package let amounts: LineAmounts
 
-    /// Gathers a line.
-    package init(product: Product, parts: [LinePart]) {
+    /// Gathers a line; without `amounts` nothing was taken off and no tax collected.
+    package init(product: Product, parts: [LinePart], amounts: LineAmounts? = nil) {
         self.product = product
         self.parts = parts
+        self.amounts =
+            amounts ?? LineAmounts(gross: PriceRow.rows(of: parts).map(\.amount).total())
     }
 
     /// How much of the product was sold.
@@ -73,8 +95,17 @@ package struct BillLine: Hashable, Sendable {
     /// The rows it prints as: parts at one price are one row.
     package var rows: [PriceRow] { PriceRow.rows(of: parts) }
 
-    /// What the customer pays for it: the sum of its rows.
+    /// The sum of its rows, before any discount.
     package var amount: Money { rows.map(\.amount).total() }
+
+    /// What the customer would have paid at the prices printed on the packs, where that is more.
+    package var printedAmount: Money {
+        let printed = parts.map { $0.priced(at: max($0.mrp ?? $0.price, $0.price)) }
+        return PriceRow.rows(of: printed).map(\.amount).total()
+    }
+
+    /// Whether it was in no catalogue.
+    package var isOpenItem: Bool { product.id == .openItem }
 
     /// What it cost the shop.
     package var totalCost: Money { parts.map(\.totalCost).total() }
@@ -105,33 +136,6 @@ package struct PriceRow: Hashable, Sendable {
     }
 }
 
-/// The means by which a bill was paid.
-package enum Tender: String, Hashable, Sendable, CaseIterable {
-    /// Notes and coins.
-    case cash
-
-    /// The word on the receipt (`Payment: Cash`).
-    package var label: String {
-        switch self {
-        case .cash: "Cash"
-        }
-    }
-}
-
-/// An amount paid by one means.
-package struct Payment: Hashable, Sendable {
-    /// The means.
-    package let tender: Tender
-    /// What was handed over, before change.
-    package let amount: Money
-
-    /// Gathers a payment.
-    package init(tender: Tender, amount: Money) {
-        self.tender = tender
-        self.amount = amount
-    }
-}
-
 /// A customer as a bill remembers them, whatever becomes of them later.
 package struct BillCustomer: Hashable, Sendable {
     /// Their row.
@@ -144,14 +148,20 @@ package struct BillCustomer: Hashable, Sendable {
     package let phone: String
     /// Their e-mail address, if they gave one.
     package let email: String?
+    /// Whether they were deleted since: other programs then read no customer.
+    package let isDeleted: Bool
 
     /// Gathers what the ledger says of a customer.
-    package init(id: CustomerID, number: String, name: String, phone: String, email: String?) {
+    package init(
+        id: CustomerID, number: String, name: String, phone: String, email: String?,
+        isDeleted: Bool = false
+    ) {
         self.id = id
         self.number = number
         self.name = name
         self.phone = phone
         self.email = email
+        self.isDeleted = isDeleted
     }
 
     /// The name a customer has until they say one.

@@ -1,40 +1,65 @@
+// Prices are checked once the change is made, by whoever makes it: `checkPrices`.
 extension CartLine {
-    /// The line of a product that has just been scanned for the first time.
-    static func opened(with offer: Offer, _ quantity: Quantity) throws(Rejection) -> CartLine {
-        let line = CartLine(
-            product: offer.product, parts: try allocate(quantity, from: offer, wanted: quantity),
+    /// The line of a product that has just been scanned for the first time, or at another MRP.
+    static func opened(
+        with offer: Offer, _ quantity: Quantity, onBill: [LinePart]
+    ) throws(Rejection) -> CartLine {
+        CartLine(
+            product: offer.product,
+            parts: try allocate(
+                quantity, from: offer.without(onBill), wanted: onBill.quantity + quantity,
+                inStock: offer.available),
             isBatchPicked: offer.isPicked)
-        try line.checkPrices()
-        return line
     }
 
-    /// The line with more of the product; what was shown before keeps its price.
-    func adding(_ more: Quantity, from offer: Offer) throws(Rejection) -> CartLine {
-        let rest = Offer(product: offer.product, batches: offer.batches.map(withoutOwnShare))
+    /// Whether further pieces of an offer belong on this line.
+    ///
+    /// Packs with another printed price are another line, once somebody looked at what is printed.
+    package func joins(_ offer: Offer) -> Bool {
+        guard product.id == offer.product.id, !isOpenItem else { return false }
+        guard offer.isPicked, let printed = offer.onlyMRP else { return true }
+        return parts.allSatisfy { $0.mrp == printed }
+    }
+
+    /// Adds more of the product; what was shown before keeps its price.
+    ///
+    /// `onBill` is what the bill has taken of the offer so far, this line's share among it.
+    mutating func add(
+        _ more: Quantity, from offer: Offer, onBill: [LinePart]
+    ) throws(Rejection) {
         let added = try Self.allocate(
-            more, from: rest, wanted: quantity + more, inStock: offer.available)
-        return try replacing(
-            parts: parts + added.map(pricedLikeThisLine), isPicked: offer.isPicked)
+            more, from: offer.without(onBill), wanted: onBill.quantity + more,
+            inStock: offer.available)
+        parts = Self.merged(parts + added.map(pricedLikeThisLine))
+        isBatchPicked = isBatchPicked || offer.isPicked
     }
 
-    /// The line with another quantity, allocated afresh.
-    func setting(_ quantity: Quantity, from offer: Offer) throws(Rejection) -> CartLine {
-        let fresh = try Self.allocate(quantity, from: offer, wanted: quantity)
-        return try replacing(parts: fresh.map(pricedLikeThisLine))
+    /// Takes another quantity, allocated afresh from what the other lines leave.
+    mutating func set(_ quantity: Quantity, from offer: Offer) throws(Rejection) {
+        let stock = isOpenItem ? Offer.openItem(product, price: parts[0].price) : offer
+        let fresh = try Self.allocate(
+            quantity, from: isBatchPicked ? stock.keeping(parts) : stock, wanted: quantity)
+        parts = Self.merged(fresh.map(pricedLikeThisLine))
     }
 
-    /// The line at another price, never below what its batches cost nor above their MRP.
-    func priced(at price: Money) throws(Rejection) -> CartLine {
-        let line = CartLine(
-            product: product, parts: parts.map { $0.priced(at: price) }, isPriceEdited: true,
-            isBatchPicked: isBatchPicked)
-        try line.checkPrices()
-        return line
+    /// Takes the same quantity from these batches alone, at their prices.
+    mutating func pick(_ offer: Offer) throws(Rejection) {
+        guard !isOpenItem else { throw .noBatches(product: product.name) }
+        parts = Self.merged(
+            try Self.allocate(quantity, from: offer, wanted: quantity).map(pricedLikeThisLine))
+        isBatchPicked = true
     }
 
-    /// The line as it is paid: batches and costs of this moment, prices as they were shown.
+    /// Sets the price of one unit, whichever batch it comes from.
+    mutating func price(at price: Money) {
+        parts = parts.map { $0.priced(at: price) }
+        isPriceEdited = true
+    }
+
+    /// The line as it is paid: batches, costs and rate of this moment, prices as they were shown.
     func settled(from offer: Offer) throws(Rejection) -> CartLine {
-        var fresh = try Self.allocate(quantity, from: offer, wanted: quantity)[...]
+        let stock = isBatchPicked ? offer.keeping(parts) : offer
+        var fresh = try Self.allocate(quantity, from: stock, wanted: quantity)[...]
         var settled: [LinePart] = []
         for row in parts {
             var wanted = row.quantity
@@ -45,43 +70,15 @@ extension CartLine {
                 wanted = wanted - taken
             }
         }
-        return try replacing(parts: settled)
-    }
-
-    private func replacing(
-        parts: [LinePart], isPicked: Bool = false
-    ) throws(Rejection) -> CartLine {
-        let line = CartLine(
-            product: product, parts: Self.merged(parts), isPriceEdited: isPriceEdited,
-            isBatchPicked: isBatchPicked || isPicked)
-        try line.checkPrices()
+        var line = self
+        line.product = product.taxed(like: offer.product)
+        line.parts = Self.merged(settled)
         return line
-    }
-
-    private func checkPrices() throws(Rejection) {
-        let below = parts.filter { $0.price < $0.cost }
-        if let worst = below.max(by: { $0.cost < $1.cost }) {
-            throw .priceBelowCost(
-                product: product.name, price: worst.price, cost: worst.cost, batch: worst.label)
-        }
-        for part in parts {
-            if let mrp = part.mrp, part.price > mrp {
-                throw .priceAboveMRP(
-                    product: product.name, price: part.price, mrp: mrp, batch: part.label)
-            }
-        }
     }
 
     private func pricedLikeThisLine(_ part: LinePart) -> LinePart {
         guard isPriceEdited, let price = parts.first?.price else { return part }
         return part.priced(at: price)
-    }
-
-    private func withoutOwnShare(_ batch: Batch) -> Batch {
-        let own = parts.filter { $0.batch == batch.id }.reduce(.zero) { $0 + $1.quantity }
-        return Batch(
-            id: batch.id, label: batch.label, available: max(.zero, batch.available - own),
-            cost: batch.cost, price: batch.price, mrp: batch.mrp)
     }
 
     private static func allocate(
@@ -117,6 +114,12 @@ extension LinePart {
     /// The same part with another quantity.
     func taking(_ quantity: Quantity) -> LinePart {
         LinePart(
-            batch: batch, label: label, quantity: quantity, cost: cost, price: price, mrp: mrp)
+            batch: batch, label: label, quantity: quantity, cost: cost, price: price, mrp: mrp,
+            isBelowZero: isBelowZero)
     }
+}
+
+extension [LinePart] {
+    /// How much they are together.
+    package var quantity: Quantity { reduce(.zero) { $0 + $1.quantity } }
 }

@@ -8,13 +8,32 @@ package struct Product: Hashable, Sendable {
     package let name: String
     /// The unit it is sold in (`pc`, `kg`, `l`).
     package let unit: Unit
+    /// Its code in the harmonised system, if known.
+    package let hsn: String?
+    /// The rate of the tax in its price, as it is on the day of the sale.
+    package let rate: TaxRate
+    /// Whether the tax is that of the printed price, whatever it sells for.
+    package let isTaxedOnMRP: Bool
 
     /// Gathers what the catalogue says.
-    package init(id: ProductID, barcode: String, name: String, unit: Unit) {
+    package init(
+        id: ProductID, barcode: String, name: String, unit: Unit, hsn: String? = nil,
+        rate: TaxRate = .zero, isTaxedOnMRP: Bool = false
+    ) {
         self.id = id
         self.barcode = barcode
         self.name = name
         self.unit = unit
+        self.hsn = hsn
+        self.rate = rate
+        self.isTaxedOnMRP = isTaxedOnMRP
+    }
+
+    /// The same product with the tax that holds for another description of it.
+    func taxed(like other: Product) -> Product {
+        Product(
+            id: id, barcode: barcode, name: name, unit: unit, hsn: other.hsn, rate: other.rate,
+            isTaxedOnMRP: other.isTaxedOnMRP)
     }
 
     /// A unit of sale: counted goods come in whole pieces, measured goods in thousandths.

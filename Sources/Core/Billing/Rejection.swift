@@ -22,8 +22,20 @@ package enum Rejection: Error, Hashable, Sendable {
     case priceBelowCost(product: String, price: Money, cost: Money, batch: String)
     /// The price is over the maximum retail price of the named batch.
     case priceAboveMRP(product: String, price: Money, mrp: Money, batch: String)
+    /// The discounts would leave less a unit than the named batch cost; `price` is what is left.
+    case discountBelowCost(product: String, price: Money, cost: Money, batch: String)
+    /// More is to be taken off than there is to pay.
+    case discountTooLarge(Money, of: Money)
+    /// More is to be taken off than the shop allows, in hundredths of a percent.
+    case discountOverLimit(hundredths: Int)
+    /// A batch was to be picked for something that has none.
+    case noBatches(product: String)
+    /// From this total on a bill has to name the buyer.
+    case buyerMissing(from: Money)
     /// Less cash than the total; what is missing.
     case cashShort(Money)
+    /// Something about how it is paid.
+    case payment(PaymentRejection)
     /// The bill is being saved; nothing can change it.
     case settling
 }

@@ -4,39 +4,84 @@ extension Sale {
     ) throws(Rejection) -> [SaleEffect] {
         var bill = bill
         let index: Int
-        if let existing = bill.lines.firstIndex(where: { $0.product.id == offer.product.id }) {
-            bill.lines[existing] = try bill.lines[existing].adding(quantity, from: offer)
+        if let existing = bill.lines.firstIndex(where: { $0.joins(offer) }) {
+            try bill.lines[existing].add(quantity, from: offer, onBill: bill.parts(of: offer))
             index = existing
         } else {
-            bill.lines.append(try CartLine.opened(with: offer, quantity))
+            bill.lines.append(
+                try CartLine.opened(with: offer, quantity, onBill: bill.parts(of: offer)))
             index = bill.lines.count - 1
         }
-        try open(bill)
+        try open(bill, changed: index)
         return [.lineChanged(index)]
     }
 
-    mutating func link(_ customer: BillCustomer?, to bill: OpenBill) -> [SaleEffect] {
+    mutating func add(
+        _ item: OpenItem, to bill: OpenBill
+    ) throws(Rejection) -> [SaleEffect] {
+        var bill = bill
+        bill.lines.append(try CartLine.opened(with: item.offer, .one, onBill: []))
+        try open(bill, changed: bill.lines.count - 1)
+        return [.lineChanged(bill.lines.count - 1)]
+    }
+
+    mutating func link(
+        _ customer: BillCustomer?, to bill: OpenBill
+    ) throws(Rejection) -> [SaleEffect] {
+        let isOther = customer?.id != bill.customer?.id
+        guard !isOther || bill.payments.total(of: .credit) == .zero else {
+            throw .payment(.creditTaken)
+        }
         var bill = bill
         bill.customer = customer
+        bill.warning = nil
         self = .open(bill)
         return [.customerChanged(customer)]
     }
 
+    /// A customer could not be looked up: the bill goes on without one, and says why.
+    mutating func miss(_ warning: String, on bill: OpenBill) throws(Rejection) -> [SaleEffect] {
+        guard bill.payments.total(of: .credit) == .zero else { throw .payment(.creditTaken) }
+        var bill = bill
+        bill.customer = nil
+        bill.warning = warning
+        self = .open(bill)
+        return [.customerMissed(warning)]
+    }
+
+    mutating func name(_ buyer: Buyer?, on bill: OpenBill) -> [SaleEffect] {
+        var bill = bill
+        bill.buyer = buyer
+        self = .open(bill)
+        return [.buyerChanged(buyer)]
+    }
+
+    /// Changes a line; `change` is told what the bill's other lines take of the same product.
     mutating func edit(
-        _ line: Int?, of bill: OpenBill, _ change: (CartLine) throws(Rejection) -> CartLine
+        _ line: Int?, of bill: OpenBill,
+        _ change: (inout CartLine, [LinePart]) throws(Rejection) -> Void
     ) throws(Rejection) -> [SaleEffect] {
         let index = try bill.index(ofLine: line)
         var bill = bill
-        bill.lines[index] = try change(bill.lines[index])
-        try open(bill)
+        try change(&bill.lines[index], bill.partsBeside(index))
+        try open(bill, changed: index)
         return [.lineChanged(index)]
+    }
+
+    mutating func setDiscount(
+        _ discount: Discount?, of bill: OpenBill
+    ) throws(Rejection) -> [SaleEffect] {
+        var bill = bill
+        bill.discount = discount
+        try open(bill)
+        return [.discountChanged]
     }
 
     mutating func delete(_ line: Int?, of bill: OpenBill) throws(Rejection) -> [SaleEffect] {
         let index = try bill.index(ofLine: line)
         var bill = bill
         let removed = bill.lines.remove(at: index)
-        self = .open(bill)
+        try open(bill)
         return [.lineRemoved(removed)]
     }
 
@@ -44,31 +89,50 @@ extension Sale {
         _ bill: OpenBill, as number: Int, since time: CivilTime
     ) throws(Rejection) -> [SaleEffect] {
         guard !bill.lines.isEmpty else { throw .emptyBill }
+        try bill.checkNothingPaid()
         self = .idle
         return [.held(HeldBill(number: number, bill: bill, since: time))]
     }
 
+    mutating func void(_ bill: OpenBill) throws(Rejection) -> [SaleEffect] {
+        try bill.checkNothingPaid()
+        self = .idle
+        return [.voided(bill)]
+    }
+
+    /// Closes a bill with what was paid before and this last payment; nil when nothing is left.
     mutating func settle(
-        _ bill: OpenBill, with payment: Payment, offers: [ProductID: Offer], at time: CivilTime
+        _ bill: OpenBill, with payment: Payment?, offers: [ProductID: Offer], at time: CivilTime
     ) throws(Rejection) -> [SaleEffect] {
         guard !bill.lines.isEmpty else { throw .emptyBill }
-        var lines: [BillLine] = []
-        for line in bill.lines {
-            let offer = offers[line.product.id] ?? Offer(product: line.product, batches: [])
-            let settled = try line.settled(from: offer)
-            lines.append(BillLine(product: settled.product, parts: settled.parts))
-        }
-        let total = lines.map(\.amount).total()
-        guard payment.amount >= total else { throw .cashShort(total - payment.amount) }
+        if let attempt = bill.attempt { throw .payment(.attemptOpen(attempt.amount)) }
+        if let payment { try bill.checkCustomer(for: payment.tender) }
+        let lines = try bill.settledLines(from: offers)
+        let reckoning = Reckoning(lines, discount: bill.discount, terms: bill.terms)
+        try reckoning.checkDiscounts(of: lines, bill.discount, under: bill.terms)
+        let total = reckoning.totals.total
+        let buyer = try bill.namedBuyer(owing: total)
+        let payments = bill.payments + [payment].compactMap(\.self)
+        let change = try bill.change(for: total, from: payments, last: payment)
         let settlement = Settlement(
-            reference: bill.reference, lines: lines, total: total, payments: [payment],
-            change: payment.amount - total, customer: bill.customer, soldAt: time)
+            reference: bill.reference, terms: bill.terms,
+            lines: zip(lines, reckoning.lines).map {
+                BillLine(product: $0.product, parts: $0.parts, amounts: $1)
+            },
+            totals: reckoning.totals, payments: payments, change: change, customer: bill.customer,
+            buyer: buyer, soldAt: time, warning: bill.warning)
         self = .settling(bill, settlement)
         return [.save(settlement)]
     }
 
-    private mutating func open(_ bill: OpenBill) throws(Rejection) {
-        guard bill.total <= OpenBill.totalLimit else { throw .billTooLarge }
+    private mutating func open(
+        _ bill: OpenBill, changed index: Int? = nil
+    ) throws(Rejection) {
+        if let index { try bill.lines[index].checkPrices(under: bill.terms) }
+        let reckoning = bill.reckoning
+        guard reckoning.totals.gross <= OpenBill.totalLimit else { throw .billTooLarge }
+        try reckoning.checkDiscounts(of: bill.lines, bill.discount, under: bill.terms)
+        try bill.checkCovers()
         self = .open(bill)
     }
 }

@@ -13,18 +13,40 @@ extension Command {
         switch trimmed[..<end].lowercased() {
         case "qty": return try quantityEdit(arguments)
         case "price": return try priceEdit(arguments)
+        case "discount": return try discount(arguments)
+        case "batch": return .batch(line: try optionalLine(arguments, usage: "batch [LINE]"))
+        case "item": return try item(arguments)
+        case "add": return try addProduct(arguments)
+        case "gstin": return .gstin(try gstin(rest))
+        case "buyer":
+            return .buyer(try optionalText(rest, limit: 80, example: "buyer Asha Stores"))
+        case "address":
+            return .address(
+                try optionalText(rest, limit: 160, example: "address 12 Bazaar Road, Pune"))
         case "del": return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
         case "phone": return .phone(rest.isEmpty ? nil : String(rest))
         case "name": return .name(try text(rest))
-        case "email": return .email(try email(rest))
+        case "email": return .email(rest.isEmpty ? nil : try email(rest))
+        case "bills": return .bills(try optionalCustomer(rest))
         case "find": return .find(try searchText(rest))
         case "hold": return try alone(.hold, rest)
         case "held": return try alone(.held, rest)
         case "resume": return .resume(try heldNumber(rest))
         case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))
-        case "cash": return .cash(try amount(rest, usage: "cash 500"))
+        case "status": return try alone(.status, rest)
+        case "queue": return .queue(try queueWord(arguments))
+        case "cash": return try cash(rest)
+        case "upi": return try upi(rest)
+        case "card": return try card(rest)
+        case "credit": return try alone(.paying(.parts([PayPart(.credit)])), rest)
+        case "pay": return try pay(rest)
+        case "ok": return try confirmation(rest)
+        case "back": return try alone(.paying(.back), rest)
+        case "repay": return try repay(rest)
+        case "statement": return try alone(.paying(.statement), rest)
+        case "correct": return try correction(rest)
         case "total": return try alone(.total, rest)
-        case "void": return try alone(.void, rest)
+        case "void": return .void(why: try note(rest, limit: 120))
         case "clock": return .clock(isConfirmed: try isConfirmed(arguments))
         case "help", "?": return .help
         case "quit": return try alone(.quit, rest)
@@ -36,9 +58,11 @@ extension Command {
     package static func touchesOpenBillOnly(_ line: String) -> Bool {
         do throws(CommandError) {
             switch try parse(line) {
-            case .scan, .quantity, .price, .delete, .total, .find, .held, .help, nil: return true
-            case .phone, .name, .email, .hold, .resume, .reprint, .cash, .void, .clock,
-                .quit:
+            case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer, .total,
+                .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
+                return true
+            case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
+                .void, .quit, .add, .clock:
                 return false
             }
         } catch {
@@ -86,7 +110,7 @@ extension Command {
         }
     }
 
-    private static func lineNumber(
+    static func lineNumber(
         _ text: Substring, usage: String
     ) throws(CommandError) -> Int {
         guard text.utf8.count <= 4, text.utf8.allSatisfy({ 48...57 ~= $0 }),
@@ -97,7 +121,7 @@ extension Command {
         return number
     }
 
-    private static func amount(_ text: Substring, usage: String) throws(CommandError) -> Money {
+    static func amount(_ text: Substring, usage: String) throws(CommandError) -> Money {
         guard !text.isEmpty else { throw CommandError("type it as \(usage)") }
         do throws(Money.ParseError) {
             return try Money(parsing: text)

@@ -51,6 +51,14 @@ extension Command {
         return number
     }
 
+    /// A customer by phone or number, as it was typed; nil for the one of the open bill.
+    static func optionalCustomer(_ rest: Substring) throws(CommandError) -> String? {
+        guard rest.utf8.count <= 40 else {
+            throw CommandError("type it as bills 98765 43210, or bills CUST0001")
+        }
+        return rest.isEmpty ? nil : String(rest)
+    }
+
     /// A bill number has 1…32 characters without white space, whoever gave it.
     static func optionalBillNumber(_ rest: Substring) throws(CommandError) -> String? {
         guard !rest.isEmpty else { return nil }
@@ -67,6 +75,33 @@ extension Command {
         }
         guard !number.contains(where: \.isWhitespace) else {
             throw CommandError("type it as reprint BILL-2601000001")
+        }
+        return number
+    }
+
+    /// What stands behind the word `phone` of a line that is being typed; nil where nothing does.
+    package static func halfTypedPhone(_ line: String) -> String? {
+        let words = line.trimmingSpaces().split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        guard words.count == 2, words[0].lowercased() == "phone" else { return nil }
+        return String(words[1])
+    }
+
+    /// `queue`, `queue print`, `queue drop 12`.
+    static func queueWord(_ arguments: [Substring]) throws(CommandError) -> QueueWord {
+        guard let word = arguments.first?.lowercased() else { return .list }
+        let number = try arguments.dropFirst().first.map(jobNumber)
+        switch (word, arguments.count) {
+        case ("print", 1...2): return .print(number)
+        case ("drop", 1...2): return .drop(number)
+        default: throw CommandError("type it as queue, queue print, queue print 12 or queue drop")
+        }
+    }
+
+    private static func jobNumber(_ text: Substring) throws(CommandError) -> Int64 {
+        guard text.utf8.count <= 12, text.utf8.allSatisfy({ 48...57 ~= $0 }),
+            let number = Int64(text), number > 0
+        else {
+            throw CommandError("`\(text)` is no number of a receipt; queue shows the numbers")
         }
         return number
     }

@@ -106,7 +106,19 @@ extension Wording {
             "\(amount(price)) is below the cost of \(amount(cost)) of batch \(batch): \(product)"
         case .priceAboveMRP(let product, let price, let mrp, let batch):
             "\(amount(price)) is above the MRP of \(amount(mrp)) of batch \(batch): \(product)"
+        case .discountBelowCost(let product, let price, let cost, let batch):
+            "After the discounts \(amount(price)) a unit would be left, below the cost of "
+                + "\(amount(cost)) of batch \(batch). Take a discount off first: \(product)"
+        case .discountTooLarge(let discount, let whole):
+            "\(amount(discount)) cannot be taken off \(amount(whole)). Type a smaller discount."
+        case .discountOverLimit(let limit):
+            "This shop takes off \(Wording.percent(limit)) at most. Type a smaller discount."
+        case .noBatches(let product): "It is in no stock and has no batches: \(product)"
+        case .buyerMissing(let from):
+            "A bill of \(amount(from)) or more names who buys. Type buyer and the name, and "
+                + "address and where they are; then pay again."
         case .cashShort(let missing): "Not enough: \(amount(missing)) is missing."
+        case .payment(let reason): paymentSentence(for: reason)
         case .settling: "The bill is being saved. Wait for its number."
         }
     }

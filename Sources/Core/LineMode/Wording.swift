@@ -32,7 +32,9 @@ package struct Wording: Hashable, Sendable {
         let lines = bill.lines.indices.map { Row(.line, line($0 + 1, bill.lines[$0], total: nil)) }
         let pieces = bill.lines.count == 1 ? "1 line" : "\(bill.lines.count) lines"
         let customer = bill.customer.map { [self.customer($0)] } ?? []
-        return lines + customer + [Row(.result, "total \(amount(bill.total))   \(pieces)")]
+        let totals = bill.totals
+        return lines + customer + buyer(bill.buyer) + steps(totals)
+            + [Row(.result, "total \(amount(totals.total))   \(pieces)")] + payments(of: bill)
     }
 
     /// A customer as the specification shows them.
@@ -74,15 +76,6 @@ package struct Wording: Hashable, Sendable {
                 + "saved shows when the till starts again.")
     }
 
-    /// The bill is in the books.
-    package func sold(_ bill: Bill) -> Row {
-        let paid = bill.payments.map(\.amount).total()
-        return Row(
-            .result,
-            "\(bill.number)   total \(amount(bill.total))   \(bill.paymentMethod.lowercased()) "
-                + "\(amount(paid))   change \(amount(bill.change))")
-    }
-
     /// A bill that an earlier process left open.
     package func resumed(_ bill: OpenBill) -> [Row] {
         [Row(.heading, "The open bill of the last run is back:")] + table(of: bill)
@@ -91,11 +84,12 @@ package struct Wording: Hashable, Sendable {
     private func line(_ number: Int, _ line: CartLine, total: Money?) -> String {
         let unit = line.product.unit
         let suffix = unit.isSilent ? "" : " " + unit.symbol
-        let rows = line.rows.map { "\($0.quantity.digits)\(suffix) × \(amount($0.price))" }
+        let prices = line.rows.map { "\($0.quantity.digits)\(suffix) × \(amount($0.price))" }
+        let discount = line.discount == nil ? "" : " - \(amount(line.discountAmount))"
         let columns = [
             String(number).leftPadded(to: 3),
-            rows.joined(separator: " + ").leftPadded(to: 18),
-            amount(line.amount).leftPadded(to: 12),
+            (prices.joined(separator: " + ") + discount).leftPadded(to: 18),
+            amount(line.amount - line.discountAmount).leftPadded(to: 12),
             total.map { "total " + amount($0).leftPadded(to: 10) } ?? "",
             line.product.name,
         ]

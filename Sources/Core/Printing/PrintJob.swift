@@ -1,4 +1,4 @@
-/// One receipt on its way to paper: queued → sending → sent, or uncertain and sent again, marked.
+/// One receipt on its way to paper: queued → sending → sent or confirmed, or uncertain and again.
 ///
 /// *Sold* and *printed* are two facts: a job is made with its bill and then goes its own way.
 package struct PrintJob: Hashable, Sendable {
@@ -6,6 +6,8 @@ package struct PrintJob: Hashable, Sendable {
     package let id: ID
     /// The number of the bill it prints.
     package let billNumber: String
+    /// When it was made, in milliseconds since 1970.
+    package let createdAt: Int64
     /// Where it is on its way.
     package private(set) var state: State
     /// How often sending was begun.
@@ -22,7 +24,7 @@ package struct PrintJob: Hashable, Sendable {
     }
 
     /// Where a job is on its way.
-    package enum State: String, Hashable, Sendable {
+    package enum State: String, Hashable, Sendable, CaseIterable {
         /// Nothing of it has reached a printer.
         case queued
         /// It was begun, unmarked, and its end is not known yet.
@@ -31,20 +33,34 @@ package struct PrintJob: Hashable, Sendable {
         case uncertain
         /// It was begun again with the mark, and its end is not known yet.
         case sendingMarked = "sending-marked"
-        /// The printer has taken its last byte.
+        /// The printer has taken its last byte; this one cannot say more.
         case sent
+        /// The printer has said that it has processed the last byte.
+        case confirmed
+        /// It is not to be printed, a person or the shop's rule decided; its bill still can be.
+        case dropped
+        /// It failed again and again and lets others pass; nothing of it is on paper.
+        case aside
+        /// It failed again and again and lets others pass; it may be on paper.
+        case asideMarked = "aside-marked"
     }
 
     /// What happens to a job.
     package enum Event: Hashable, Sendable {
         /// Its bytes are about to be sent; to be committed before the first of them.
         case begun
-        /// The printer has taken its last byte.
-        case finished
+        /// The printer has taken its last byte, and has said so itself or not.
+        case finished(isConfirmed: Bool)
         /// Sending ended early, after this many bytes.
         case failed(bytesTaken: Int)
         /// The process that was sending it is gone; what it had sent is not known.
         case orphaned
+        /// Somebody decided not to print it.
+        case dropped
+        /// It failed too often.
+        case setAside
+        /// A job that was set aside shall be tried again.
+        case retried
     }
 
     /// An event that a job in its state cannot have.
@@ -56,19 +72,14 @@ package struct PrintJob: Hashable, Sendable {
     }
 
     /// Gathers a job, a new one or one that was stored earlier.
-    package init(id: ID, billNumber: String, state: State = .queued, attempts: Int = 0) {
+    package init(
+        id: ID, billNumber: String, createdAt: Int64, state: State = .queued, attempts: Int = 0
+    ) {
         self.id = id
         self.billNumber = billNumber
+        self.createdAt = createdAt
         self.state = state
         self.attempts = attempts
-    }
-
-    /// Whether its next or present attempt carries the word DUPLICATE.
-    package var isMarked: Bool {
-        switch state {
-        case .uncertain, .sendingMarked: true
-        case .queued, .sending, .sent: false
-        }
     }
 
     /// Takes one event; a refused one leaves the job as it was.
@@ -76,14 +87,36 @@ package struct PrintJob: Hashable, Sendable {
         switch (state, event) {
         case (.queued, .begun): begin(.sending)
         case (.uncertain, .begun): begin(.sendingMarked)
-        case (.sending, .finished), (.sendingMarked, .finished): state = .sent
+        case (.sending, .finished(let isConfirmed)), (.sendingMarked, .finished(let isConfirmed)):
+            state = isConfirmed ? .confirmed : .sent
         case (.sending, .failed(bytesTaken: 0)): state = .queued
         case (.sending, .failed), (.sendingMarked, .failed): state = .uncertain
         case (.sending, .orphaned), (.sendingMarked, .orphaned): state = .uncertain
-        case (.queued, .orphaned), (.uncertain, .orphaned), (.sent, .orphaned): break
-        case (.queued, .finished), (.queued, .failed), (.uncertain, .finished),
-            (.uncertain, .failed), (.sending, .begun), (.sendingMarked, .begun), (.sent, .begun),
-            (.sent, .finished), (.sent, .failed):
+        case (.queued, .orphaned), (.uncertain, .orphaned), (.sent, .orphaned),
+            (.confirmed, .orphaned), (.dropped, .orphaned), (.aside, .orphaned),
+            (.asideMarked, .orphaned):
+            break
+        case (.queued, .dropped), (.uncertain, .dropped), (.aside, .dropped),
+            (.asideMarked, .dropped):
+            state = .dropped
+        case (.queued, .setAside): state = .aside
+        case (.uncertain, .setAside): state = .asideMarked
+        case (.aside, .retried): state = .queued
+        case (.asideMarked, .retried): state = .uncertain
+        case (.queued, .finished), (.queued, .failed), (.queued, .retried),
+            (.sending, .begun), (.sending, .dropped), (.sending, .setAside), (.sending, .retried),
+            (.uncertain, .finished), (.uncertain, .failed), (.uncertain, .retried),
+            (.sendingMarked, .begun), (.sendingMarked, .dropped), (.sendingMarked, .setAside),
+            (.sendingMarked, .retried),
+            (.aside, .begun), (.aside, .finished), (.aside, .failed), (.aside, .setAside),
+            (.asideMarked, .begun), (.asideMarked, .finished), (.asideMarked, .failed),
+            (.asideMarked, .setAside),
+            (.sent, .begun), (.sent, .finished), (.sent, .failed), (.sent, .dropped),
+            (.sent, .setAside), (.sent, .retried),
+            (.confirmed, .begun), (.confirmed, .finished), (.confirmed, .failed),
+            (.confirmed, .dropped), (.confirmed, .setAside), (.confirmed, .retried),
+            (.dropped, .begun), (.dropped, .finished), (.dropped, .failed), (.dropped, .dropped),
+            (.dropped, .setAside), (.dropped, .retried):
             throw Rejection(state: state, event: event)
         }
     }

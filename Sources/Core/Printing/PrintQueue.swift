@@ -1,11 +1,22 @@
 /// The jobs that wait for one printer, and which of them it is printing.
 ///
 /// Order is kept: a job that could not be finished is first again. One job is under way at a time.
+/// What waited too long is held back until somebody decides, and does not hold up newer receipts.
 package struct PrintQueue: Hashable, Sendable {
-    /// The jobs that are not done, oldest first; the first one may be under way.
-    package private(set) var pending: [PrintJob]
+    /// The jobs that are to be printed, oldest first; the first one may be under way.
+    package internal(set) var pending: [PrintJob] = []
+    /// The jobs that waited too long and are printed or dropped when somebody says so.
+    package internal(set) var held: [PrintJob] = []
+    /// The jobs that failed too often by their own fault.
+    package internal(set) var aside: [PrintJob] = []
     /// What is known of the printer.
-    package private(set) var printer: Printer
+    package internal(set) var printer = Printer.unknown
+    /// What the shop wants of receipts that had to wait.
+    package let rules: QueueRules
+    /// Whether something stood in the way since the last look at what waits.
+    var hasStood = false
+    /// How often the first job failed in a row by its own fault.
+    var failures = 0
 
     /// What is known of the printer.
     package enum Printer: Hashable, Sendable {
@@ -27,10 +38,16 @@ package struct PrintQueue: Hashable, Sendable {
         case printerReady
         /// The printer is not there.
         case printerAbsent(reason: String)
-        /// The printer took the last byte of the job that was under way.
-        case finished(PrintJob.ID)
-        /// The job under way ended early, after this many bytes.
-        case failed(PrintJob.ID, bytesTaken: Int)
+        /// The printer stands still: out of paper, say.
+        case printerStands
+        /// The printer took the last byte of the job that was under way, and confirmed it or not.
+        case finished(PrintJob.ID, isConfirmed: Bool)
+        /// The job under way ended early, after this many bytes; by its own fault or the printer's.
+        case failed(PrintJob.ID, bytesTaken: Int, isOwnFault: Bool)
+        /// Somebody wants these of the jobs that are held or aside on paper (all held if nil).
+        case released(PrintJob.ID?)
+        /// Somebody does not want these on paper (all held if nil).
+        case dropped(PrintJob.ID?)
     }
 
     /// What has to be done.
@@ -39,82 +56,52 @@ package struct PrintQueue: Hashable, Sendable {
         case save(PrintJob)
         /// The job's bytes are to be sent, marked or not.
         case send(PrintJob)
-    }
-
-    /// Takes up the jobs that an earlier process left, oldest first.
-    ///
-    /// Those it was sending are uncertain now: the effects say what to write.
-    package static func resuming(_ stored: [PrintJob]) -> (queue: PrintQueue, effects: [Effect]) {
-        var queue = PrintQueue()
-        var effects: [Effect] = []
-        for var job in stored.sorted(by: { $0.id < $1.id }) where job.state != .sent {
-            let before = job
-            queue.advance(&job, by: .orphaned)
-            if job != before { effects.append(.save(job)) }
-            queue.pending.append(job)
-        }
-        return (queue, effects)
+        /// Somebody is to be asked what becomes of the jobs that are held now.
+        case ask
+        /// Somebody is to be told that these old receipts are not printed.
+        case tellDropped([PrintJob])
+        /// Somebody is to be told that this receipt was set aside.
+        case tellAside(PrintJob)
     }
 
     /// Makes an empty queue before a printer that nobody has seen yet.
-    package init() {
-        pending = []
-        printer = .unknown
+    package init(rules: QueueRules = QueueRules()) {
+        self.rules = rules
     }
 
-    /// Takes one event and answers what has to be done, in this order.
-    package mutating func apply(_ event: Event) -> [Effect] {
+    /// Takes one event at a moment (milliseconds since 1970) and answers what to do, in order.
+    package mutating func apply(_ event: Event, at moment: Int64) -> [Effect] {
         switch (printer, event) {
         case (_, .added(let job)):
             pending.append(job)
-            return next()
+            return next(at: moment)
         case (.unknown, .printerReady), (.absent, .printerReady), (.ready, .printerReady):
             printer = .ready
-            return next()
+            return next(at: moment)
         case (.unknown, .printerAbsent(let reason)), (.ready, .printerAbsent(let reason)),
             (.absent, .printerAbsent(let reason)):
             printer = .absent(reason: reason)
+            hasStood = true
             return []
         case (.printing, .printerReady), (.printing, .printerAbsent):
             // The job under way ends by itself, finished or failed; then presence is asked again.
             return []
-        case (.printing, .finished(let id)):
-            return end(id, .finished)
-        case (.printing, .failed(let id, let bytesTaken)):
-            return end(id, .failed(bytesTaken: bytesTaken))
+        case (_, .printerStands):
+            hasStood = true
+            return []
+        case (.printing, .finished(let id, let isConfirmed)):
+            return end(id, .finished(isConfirmed: isConfirmed), isOwnFault: false, at: moment)
+        case (.printing, .failed(let id, let bytesTaken, let isOwnFault)):
+            return end(
+                id, .failed(bytesTaken: bytesTaken), isOwnFault: isOwnFault, at: moment)
         case (.unknown, .finished), (.ready, .finished), (.absent, .finished), (.unknown, .failed),
             (.ready, .failed), (.absent, .failed):
             // The end of a job that is not under way tells nothing.
             return []
-        }
-    }
-
-    private mutating func end(_ id: PrintJob.ID, _ outcome: PrintJob.Event) -> [Effect] {
-        guard var job = pending.first, job.id == id else { return [] }
-        advance(&job, by: outcome)
-        if job.state == .sent {
-            pending.removeFirst()
-            printer = .ready
-            return [.save(job)] + next()
-        }
-        pending[0] = job
-        printer = .unknown
-        return [.save(job)]
-    }
-
-    private mutating func next() -> [Effect] {
-        guard printer == .ready, var job = pending.first else { return [] }
-        advance(&job, by: .begun)
-        pending[0] = job
-        printer = .printing
-        return [.save(job), .send(job)]
-    }
-
-    private func advance(_ job: inout PrintJob, by event: PrintJob.Event) {
-        do throws(PrintJob.Rejection) {
-            try job.apply(event)
-        } catch {
-            preconditionFailure("print job \(job.id.raw): \(error.event) in \(error.state)")
+        case (_, .released(let id)):
+            return release(id, at: moment)
+        case (_, .dropped(let id)):
+            return drop(id)
         }
     }
 }

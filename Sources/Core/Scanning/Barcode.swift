@@ -21,7 +21,9 @@ package struct Barcode: Hashable, Sendable, CustomStringConvertible {
     package let isGTIN: Bool
 
     /// Checks what a scanner sent, or says why it is no code.
-    package init(payload: [UInt8]) throws(BarcodeError) {
+    ///
+    /// Eight digits that could be both are an EAN-8, unless `prefersUPCE` says otherwise.
+    package init(payload: [UInt8], prefersUPCE: Bool = false) throws(BarcodeError) {
         let code = Self.trimmed(payload[...])
         guard !code.isEmpty else { throw .empty }
         guard code.allSatisfy({ 0x20...0x7E ~= $0 }) else {
@@ -29,7 +31,7 @@ package struct Barcode: Hashable, Sendable, CustomStringConvertible {
         }
         guard code.count <= Self.longest else { throw .tooLong(count: code.count) }
         shown = String(decoding: code, as: UTF8.self)
-        let number = try Self.number(code)
+        let number = try Self.number(code, prefersUPCE)
         isGTIN = number != nil
         key = number ?? shown
     }
@@ -52,11 +54,16 @@ package struct Barcode: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The number in 14 digits, nil for a code that is none.
-    private static func number(_ code: ArraySlice<UInt8>) throws(BarcodeError) -> String? {
+    private static func number(
+        _ code: ArraySlice<UInt8>, _ prefersUPCE: Bool
+    ) throws(BarcodeError) -> String? {
         guard GTIN.lengths.contains(code.count), code.allSatisfy({ 0x30...0x39 ~= $0 }) else {
             return nil
         }
         let digits = code.map { $0 - 0x30 }
+        if prefersUPCE, let expanded = UPCE.expanded(digits), GTIN.isRight(expanded) {
+            return try GTIN.fourteenDigits(of: expanded)
+        }
         do throws(BarcodeError) {
             return try GTIN.fourteenDigits(of: digits)
         } catch {

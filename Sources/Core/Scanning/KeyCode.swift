@@ -32,4 +32,21 @@ package enum KeyCode {
     package static let scrollLock: UInt16 = 70
     /// The digits of the main block from 1 to 9, then 0.
     package static let digits: ClosedRange<UInt16> = 2...11
+    /// The numeric pad's characters with NumLock on; scanners mean these whether it is or not.
+    package static let pad: [(code: UInt16, character: Unicode.Scalar)] = [
+        (55, "*"), (71, "7"), (72, "8"), (73, "9"), (74, "-"), (75, "4"), (76, "5"),
+        (77, "6"), (78, "+"), (79, "1"), (80, "2"), (81, "3"), (82, "0"), (83, "."),
+        (98, "/"), (117, "="), (121, ","),
+    ]
+
+    /// The digit of a key of the numeric pad, 0 to 9; nil for any other key.
+    static func padDigit(_ code: UInt16) -> UInt32? {
+        switch code {
+        case 71...73: UInt32(code) - 64
+        case 75...77: UInt32(code) - 71
+        case 79...81: UInt32(code) - 78
+        case 82: 0
+        default: nil
+        }
+    }
 }

@@ -1,9 +1,7 @@
 /// Turns the key events of one keyboard scanner into payloads.
 ///
-/// It keeps its own Shift, Ctrl and CapsLock, never the console's: a scanner does not know what
-/// a person locked. After anything goes wrong in the middle of a scan the rest of that scan, up to
-/// its terminator or a long silence, is thrown away too: half a code must never be taken for a
-/// whole one. Feeding an event allocates nothing; a completed payload is one allocation.
+/// It keeps its own modifiers and CapsLock, never the console's: a scanner does not know what a
+/// person locked. Feeding an event allocates nothing; a completed payload is one allocation.
 ///
 /// | awkward sequence | what happens |
 /// |---|---|
@@ -14,151 +12,227 @@
 /// | 5. longer gap, then more keys | the old part is said to be dropped, the keys begin a new scan |
 /// | 6. key without a character | said once; the rest up to the terminator is void |
 /// | 7. more than 4096 characters | as 6 |
+/// | 8. no terminator, by setting | the silence completes the scan; keys after it begin a new one |
+/// | 9. Alt and digits of the pad | the character of that number when Alt is released |
+/// | 10. dead key and a key that it does not go with | as 6 |
 package struct KeyDecoder: Sendable {
-    /// More than any symbology holds (a full Data Matrix has 3116 digits).
-    package static let longest = 4096
-    /// The longest silence inside a scan, in nanoseconds: scanners can be set to 990 ms.
-    package static let patience: UInt64 = 1_000_000_000
-
-    private let layout: KeyboardLayout
-    private var buffer: [UInt8] = []
-    private var modifiers: Modifiers = []
-    private var capsLock = false
-    /// The rest of this scan, up to its terminator, is worthless.
-    private var isSpoiled = false
+    private let table: KeyTable
+    private let separatorKeys: Set<UInt16>
+    private let isCaseInverted: Bool
+    private let masks: ModifierMasks
+    private var assembler: ScanAssembler
+    /// The modifier keys that are held, a bit each, in the table's order.
+    private var held: UInt16 = 0
+    private var level: KeyLevel = []
+    private var isControl = false
+    private var isAlt = false
+    private var altCode = AltCode()
+    /// How far a composition has come; 0 when none is under way.
+    private var composing: UInt32 = 0
     /// Events are void until the next report, because the kernel lost some.
     private var isOverflown = false
-    private var lastKeyAt: UInt64 = 0
 
     /// Makes a decoder that has seen nothing, with no modifier held.
-    package init(layout: KeyboardLayout) {
-        self.layout = layout
-        buffer.reserveCapacity(Self.longest)
+    package init(settings: ScanSettings) {
+        table = settings.table
+        separatorKeys = settings.separatorKeys
+        isCaseInverted = settings.capsLock == .inverted
+        masks = ModifierMasks(of: settings.table)
+        assembler = ScanAssembler(settings: settings)
+        level = isCaseInverted ? .capsLock : []
+        assembler.keep(.caseCorrected, isCaseInverted)
     }
 
     /// Takes the next event in order; answers when a scan is complete or thrown away.
     package mutating func feed(_ event: InputEvent) -> Decoded? {
         if event.type == InputEvent.key {
             guard !isOverflown, event.value == 0 || event.value == 1 else { return nil }
-            let expired = expire(at: event.time)
-            lastKeyAt = event.time
-            // An expired part empties the buffer, so the key itself cannot complete a scan.
+            let ended = assembler.advance(to: event.time)
+            if ended != nil { forget() }
             let found = event.value == 1 ? press(event.code) : release(event.code)
-            return expired ?? found
+            guard let ended else { return found }
+            // The key has begun a new scan, and can have spoilt it already.
+            assembler.owe(found)
+            return ended
         }
         guard event.type == InputEvent.synchronisation else { return nil }
         return mark(event)
     }
 
-    /// When the part that has arrived so far becomes too old; nil when there is none.
-    package var deadline: UInt64? {
-        guard !buffer.isEmpty else { return nil }
-        let (sum, overflow) = lastKeyAt.addingReportingOverflow(Self.patience)
-        return overflow ? .max : sum
-    }
+    /// When what has arrived so far is all there is; nil when there is nothing.
+    package var deadline: UInt64? { assembler.deadline }
 
-    /// Drops what arrived before a silence of more than `patience`; says so if it was anything.
+    /// Ends what has arrived if its deadline has passed: a scan where silence ends one, else a loss.
     package mutating func expire(at now: UInt64) -> Decoded? {
-        guard now > lastKeyAt, now - lastKeyAt > Self.patience else { return nil }
-        isSpoiled = false
-        return drop(.timedOut)
+        let ended = assembler.expire(at: now)
+        if ended != nil { forget() }
+        return ended
     }
 
     /// Drops what has arrived because no more will come; says so if it was anything.
     package mutating func unplug() -> Decoded? {
-        isSpoiled = false
-        modifiers = []
-        return drop(.unplugged)
+        forget()
+        hold(0)
+        return assembler.unplug()
     }
+
+    /// How the scan arrived that was completed last.
+    package var traits: ScanTraits { assembler.completed }
 
     /// Takes over which modifiers are really held: to be called after `.eventsLost`, when all
     /// events that had been read by then have been fed.
     package mutating func resynchronise(isDown: (UInt16) -> Bool) {
         isOverflown = false
-        modifiers = []
-        for (code, modifier) in Modifiers.keys where isDown(code) {
-            modifiers.insert(modifier)
+        var held: UInt16 = 0
+        for (slot, key) in table.modifierKeys.enumerated() where isDown(key.code) {
+            held |= 1 << UInt16(slot)
         }
+        hold(held)
     }
 
     private mutating func mark(_ event: InputEvent) -> Decoded? {
         if event.code == InputEvent.dropped {
             isOverflown = true
-            isSpoiled = true
-            lastKeyAt = event.time
-            buffer.removeAll(keepingCapacity: true)
-            return .discarded(.eventsLost)
+            forget()
+            return assembler.lose(at: event.time)
         }
         if event.code == InputEvent.report { isOverflown = false }
         return nil
     }
 
     private mutating func press(_ code: UInt16) -> Decoded? {
-        if let modifier = Modifiers(key: code) {
-            modifiers.insert(modifier)
+        let entry = table.entry(code, level)
+        // Most keys give a character with nothing held that changes it: they are decided here.
+        if !isAlt, !isControl, composing == 0, let scalar = entry.scalar {
+            return scalar.isASCII
+                ? assembler.take(UInt8(truncatingIfNeeded: scalar.value)) : assembler.take(scalar)
+        }
+        if let slot = entry.slot {
+            hold(held | 1 << UInt16(slot))
             return nil
         }
-        switch code {
-        case KeyCode.enter, KeyCode.keypadEnter, KeyCode.tab:
-            return finish()
-        case KeyCode.capsLock:
-            capsLock.toggle()
+        if entry == .capsLock {
+            level.formSymmetricDifference(.capsLock)
+            assembler.keep(.capsLock, level.contains(.capsLock) != isCaseInverted)
             return nil
-        case KeyCode.numLock, KeyCode.scrollLock, KeyCode.leftMeta, KeyCode.rightMeta:
-            return nil
-        default:
-            return character(code)
         }
+        return entry == .ignored ? nil : character(entry, code)
     }
 
     private mutating func release(_ code: UInt16) -> Decoded? {
-        if let modifier = Modifiers(key: code) { modifiers.remove(modifier) }
+        guard held != 0, let slot = table.entry(code, level).slot else { return nil }
+        hold(held & ~(1 << UInt16(slot)))
+        guard !isAlt, !altCode.isEmpty else { return nil }
+        return numbered()
+    }
+
+    private mutating func hold(_ keys: UInt16) {
+        held = keys
+        isControl = keys & masks.control != 0
+        isAlt = keys & masks.alt != 0
+        level.formIntersection(.capsLock)
+        if keys & masks.shift != 0 { level.insert(.shift) }
+        if keys & masks.altGr != 0 { level.insert(.altGr) }
+        if keys & masks.fifth != 0 { level.insert(.fifth) }
+    }
+
+    /// What is half typed beside the assembled bytes belongs to the scan that has ended.
+    private mutating func forget() {
+        altCode = AltCode()
+        composing = 0
+    }
+}
+
+extension KeyDecoder {
+    private mutating func character(_ entry: KeyTable.Entry, _ code: UInt16) -> Decoded? {
+        if isAlt { return alternative(code) }
+        if isControl { return control(entry, code) }
+        if entry.isDead || composing != 0 { return compose(entry, code) }
+        guard separatorKeys.contains(code) else { return spoil(code) }
+        assembler.mark(.separator)
+        return assembler.take(GS1Reader.separator)
+    }
+
+    private mutating func spoil(_ code: UInt16) -> Decoded? {
+        forget()
+        return assembler.spoil(.unknownKey(code))
+    }
+
+    private mutating func alternative(_ code: UInt16) -> Decoded? {
+        guard let digit = KeyCode.padDigit(code) else { return spoil(code) }
+        altCode.append(digit)
         return nil
     }
 
-    private mutating func character(_ code: UInt16) -> Decoded? {
-        guard !isSpoiled || !modifiers.isDisjoint(with: .control) else { return nil }
-        guard let byte = byte(of: code) else { return spoil(.unknownKey(code)) }
-        // CR, LF and Tab as Ctrl+M, Ctrl+J and Ctrl+I.
-        if byte == 0x0D || byte == 0x0A || byte == 0x09 { return finish() }
-        guard !isSpoiled else { return nil }
-        guard buffer.count < Self.longest else { return spoil(.tooLong) }
-        buffer.append(byte)
-        return nil
+    /// The character whose number was typed while Alt was held.
+    private mutating func numbered() -> Decoded? {
+        defer { altCode = AltCode() }
+        do throws(AltCode.NoCharacter) {
+            let scalar = try altCode.scalar()
+            assembler.mark(.altCode)
+            return assembler.take(scalar)
+        } catch {
+            return assembler.spoil(.unknownNumber(error.number))
+        }
     }
 
-    private func byte(of code: UInt16) -> UInt8? {
-        guard modifiers.isDisjoint(with: .alt) else { return nil }
-        let shift = !modifiers.isDisjoint(with: .shift)
-        guard let byte = layout.byte(for: code, shift: shift, capsLock: capsLock) else {
+    /// As terminals do it: Ctrl+] is GS (0x1D), Ctrl+M is CR; digits have no control form.
+    ///
+    /// A key without such a character in its own layout counts by its place on a us keyboard,
+    /// because scanners send GS as that key whatever layout they are set to.
+    private mutating func control(_ entry: KeyTable.Entry, _ code: UInt16) -> Decoded? {
+        let plain = entry.scalar.flatMap(Self.controlByte)
+        let byte = plain ?? KeyTable.us.entry(code, []).scalar.flatMap(Self.controlByte)
+        guard let byte else {
+            // Enter and Tab end a scan whatever is held with them.
+            guard let scalar = entry.scalar, Terminators(byte: UInt8(scalar.value & 0x7F)) != nil
+            else { return spoil(code) }
+            return assembler.take(scalar)
+        }
+        assembler.mark(.control)
+        return assembler.take(byte)
+    }
+
+    /// Scanners send RS as Ctrl+6 and US as Ctrl+-, without the Shift that a us keyboard needs.
+    private static func controlByte(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar {
+        case "6": 0x1E
+        case "-": 0x1F
+        default: 0x40..<0x7F ~= scalar.value ? UInt8(scalar.value & 0x1F) : nil
+        }
+    }
+
+    private mutating func compose(_ entry: KeyTable.Entry, _ code: UInt16) -> Decoded? {
+        let next = table.step(from: composing, by: entry)
+        if let state = next.state {
+            composing = state
             return nil
         }
-        guard !modifiers.isDisjoint(with: .control) else { return byte }
-        // As terminals do it: Ctrl+] is GS (0x1D), Ctrl+M is CR; digits have no control form.
-        return byte >= 0x40 && byte < 0x7F ? byte & 0x1F : nil
+        composing = 0
+        guard let scalar = next.scalar else { return spoil(code) }
+        assembler.mark(.deadKey)
+        return assembler.take(scalar)
     }
+}
 
-    private mutating func finish() -> Decoded? {
-        isSpoiled = false
-        guard !buffer.isEmpty else { return nil }
-        // A copy of just this size: handing out the buffer itself would cost a new one each time.
-        var payload: [UInt8] = []
-        payload.reserveCapacity(buffer.count)
-        payload.append(contentsOf: buffer)
-        buffer.removeAll(keepingCapacity: true)
-        return .payload(payload)
-    }
+/// Which bits of the held modifier keys are of which kind.
+private struct ModifierMasks: Sendable {
+    let shift: UInt16
+    let altGr: UInt16
+    let fifth: UInt16
+    let control: UInt16
+    let alt: UInt16
 
-    private mutating func spoil(_ reason: ScannerEvent.Discard) -> Decoded? {
-        guard !isSpoiled else { return nil }
-        isSpoiled = true
-        buffer.removeAll(keepingCapacity: true)
-        return .discarded(reason)
-    }
-
-    private mutating func drop(_ reason: ScannerEvent.Discard) -> Decoded? {
-        guard !buffer.isEmpty else { return nil }
-        buffer.removeAll(keepingCapacity: true)
-        return .discarded(reason)
+    init(of table: KeyTable) {
+        func mask(_ modifier: KeyModifier) -> UInt16 {
+            table.modifierKeys.enumerated().reduce(0) { bits, key in
+                key.element.modifier == modifier ? bits | 1 << UInt16(key.offset) : bits
+            }
+        }
+        shift = mask(.shift)
+        altGr = mask(.altGr)
+        fifth = mask(.fifth)
+        control = mask(.control)
+        alt = mask(.alt)
     }
 }

@@ -31,7 +31,9 @@ package struct ScannedCode: Hashable, Sendable {
     /// Reads what a scanner sent or a person typed, or says why nothing can be sold by it.
     ///
     /// Codes write years in two digits; `thisYear` (four digits) tells their century.
-    package init(payload: [UInt8], thisYear: Int) throws(ScannedCodeError) {
+    package init(
+        payload: [UInt8], thisYear: Int, rules: CodeRules = .standard
+    ) throws(ScannedCodeError) {
         let found = AIMIdentifier.split(payload)
         let data = found?.data ?? payload
         if let identifier = found?.identifier, identifier.isArticleNumber {
@@ -40,7 +42,9 @@ package struct ScannedCode: Hashable, Sendable {
             try self.init(elements: elements, thisYear: thisYear)
         } else {
             self.init(
-                barcode: try Self.checked { () throws(BarcodeError) in try Barcode(payload: data) })
+                barcode: try Self.checked { () throws(BarcodeError) in
+                    try Barcode(payload: data, prefersUPCE: rules.prefersUPCE)
+                })
         }
     }
 

@@ -24,6 +24,8 @@ package enum ScannedCodeError: Error, Hashable, Sendable, CustomStringConvertibl
     case wrongPath
     /// A percent sign in a web address without two digits behind it.
     case wrongPercent(String)
+    /// The check digit of a weight or price in a code of the shop's own.
+    case measureCheck(expected: Int, found: Int)
     /// Only the small symbol beside an article number was read.
     case addOnOnly
     /// An EAN or UPC symbol with so many digits, as none has.
@@ -52,6 +54,9 @@ package enum ScannedCodeError: Error, Hashable, Sendable, CustomStringConvertibl
             "The web address ends in the middle of its parts. Scan again."
         case .wrongPercent(let text):
             "The web address has a broken character in \(text). Scan the product's own barcode."
+        case .measureCheck(let expected, let found):
+            "The check digit of the weight or price is \(found) but should be \(expected): a digit "
+                + "was misread. Scan again; if it stays, look at store_codes in the settings."
         case .addOnOnly:
             "Only the small symbol at the side was read. Scan the large one."
         case .wrongArticleLength(let count):

@@ -23,5 +23,7 @@ package enum ScannerEvent: Hashable, Sendable {
         case tooLong
         /// A key that the layout has no character for.
         case unknownKey(UInt16)
+        /// Alt with a number that stands for no character.
+        case unknownNumber(UInt32)
     }
 }

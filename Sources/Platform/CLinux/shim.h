@@ -3,10 +3,14 @@
 #define GALLA_CLINUX_SHIM_H
 
 #include <fcntl.h>
+#include <linux/lp.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -32,6 +36,33 @@ static inline int galla_epoll_add(int epoll, int descriptor) {
 
 static inline int galla_epoll_remove(int epoll, int descriptor) {
     return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, 0);
+}
+
+// ioctl is variadic, and the kernel's usblp takes the room for an answer in the request's number:
+// IOCNR_GET_DEVICE_ID is 1 of type 'P' (drivers/usb/class/usblp.c).
+static inline int galla_lp_status(int descriptor, int *status) {
+    return ioctl(descriptor, LPGETSTATUS, status);
+}
+static inline int galla_lp_device_id(int descriptor, unsigned char *answer, unsigned int room) {
+    return ioctl(descriptor, _IOC(_IOC_READ, 'P', 1, room), answer);
+}
+
+// SO_ERROR and the keep-alive options are integers behind an untyped pointer.
+static inline int galla_socket_error(int descriptor) {
+    int error = 0;
+    socklen_t size = sizeof error;
+    return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : -1;
+}
+// A printer that lost its power says nothing: after ten seconds of silence it is asked for a sign
+// of life, and half a minute without one, or of unanswered data, ends the connection.
+static inline void galla_socket_keep_alive(int descriptor) {
+    int on = 1, idle = 10, interval = 5, count = 4, milliseconds = 30000;
+    setsockopt(descriptor, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof on);
+    setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, &idle, sizeof idle);
+    setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, &interval, sizeof interval);
+    setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPCNT, &count, sizeof count);
+    setsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
+    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
 #endif

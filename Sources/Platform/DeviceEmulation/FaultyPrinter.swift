@@ -14,6 +14,8 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
         case unplugged
         /// It takes no more until `unblock`, and this is what it says.
         case blocked(PrinterWait)
+        /// Its paper ends: it takes the rest of the job into its buffer, and confirms nothing.
+        case paperEnd
     }
 
     /// What the printer went through, in order.
@@ -39,16 +41,25 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
     // Up when the state has changed, for a job that waits.
     private let touched: EventFlag
 
+    // Up when it has said something.
+    private let spoken: EventFlag
+    private let speaks: Bool
+
     private struct State {
         var isPlugged: Bool
         var wait: PrinterWait?
         var arranged: (trouble: Trouble, afterBytes: Int)?
         var papers: [[UInt8]] = []
+        var mouth: Mouth?
     }
 
     /// Makes a printer that is plugged in or not; throws when the process is out of descriptors.
-    package init(isPlugged: Bool = true) throws(Errno) {
-        state = Mutex(State(isPlugged: isPlugged))
+    ///
+    /// One that `speaks` answers `DLE EOT`, `GS r` and `GS ( H` as a TM printer does.
+    package init(isPlugged: Bool = true, speaks: Bool = false) throws(Errno) {
+        state = Mutex(State(isPlugged: isPlugged, mouth: speaks ? Mouth() : nil))
+        self.speaks = speaks
+        spoken = try EventFlag()
         cable = try EventFlag()
         touched = try EventFlag()
         (happenings, report) = AsyncStream.makeStream()
@@ -57,8 +68,60 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
     /// What a person calls it.
     package var name: String { "faulty printer" }
 
-    /// Readable when it was plugged in or unplugged since the last look.
-    package var changes: FileDescriptor? { cable.raw }
+    /// Whether it answers questions.
+    package var isTwoWay: Bool { speaks }
+
+    /// Its cable's news, and its words.
+    package var sources: [PrinterSource] {
+        [PrinterSource(cable.raw, .presence), PrinterSource(spoken.raw, .words)]
+    }
+
+    /// What it has said since the last call.
+    package func hear() -> [UInt8] {
+        spoken.lower()
+        return state.withLock { state in
+            defer { state.mouth?.words = [] }
+            return state.mouth?.words ?? []
+        }
+    }
+
+    /// Takes a question, unless it is blocked.
+    package func ask(
+        _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
+    ) throws(PrinterFault) -> Bool {
+        let (isPlugged, isTaken) = state.withLock { state in
+            let isTaken = state.isPlugged && state.wait == nil
+            if isTaken { state.mouth?.listen(bytes[...]) }
+            return (state.isPlugged, isTaken)
+        }
+        guard isPlugged else {
+            throw PrinterFault(bytesTaken: 0, reason: "The faulty printer was unplugged.")
+        }
+        if isTaken { spoken.raise() }
+        return isTaken
+    }
+
+    /// Ends its paper: it says so when it is asked, and confirms no job.
+    package func endPaper() {
+        state.withLock { Self.endPaper(&$0) }
+    }
+
+    /// Puts a new roll in: it prints what it had taken, and confirms it.
+    package func loadPaper() {
+        state.withLock { state in
+            state.mouth?.answers = [1: 0x12, 2: 0x12, 3: 0x12, 4: 0x12]
+            state.mouth?.paper = 0
+            state.mouth?.comeOnline()
+        }
+        spoken.raise()
+    }
+
+    private static func endPaper(_ state: inout State) {
+        // Offline; stopped by the paper's end; no error; no paper (and near its end before).
+        state.mouth?.answers = [1: 0x1A, 2: 0x32, 3: 0x12, 4: 0x7E]
+        state.mouth?.paper = 0x0F
+        state.mouth?.isOffline = true
+    }
 
     /// The bytes it took, job by job; a job that failed has those up to its end.
     package var papers: [[UInt8]] { state.withLock { $0.papers } }
@@ -100,18 +163,19 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
 
     /// Takes the job's bytes as arranged, and else as `PrinterDriver` promises.
     package func send(
-        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+        _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
-        report.yield(.began(bytes.count))
+        self.report.yield(.began(bytes.count))
         state.withLock { $0.papers.append([]) }
         do throws(PrinterFault) {
             try take(bytes, until: stop) { wait in
-                report.yield(.waits(wait))
-                waiting(wait)
+                self.report.yield(.waits(wait))
+                report(.wait(wait))
             }
-            report.yield(.finished)
+            spoken.raise()
+            self.report.yield(.finished)
         } catch {
-            report.yield(.failed(error))
+            self.report.yield(.failed(error))
             throw error
         }
     }
@@ -159,9 +223,13 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
             switch arranged.trouble {
             case .unplugged: state.isPlugged = false
             case .blocked(let wait): state.wait = wait
+            case .paperEnd:
+                endPaper(&state)
+                end = bytes.count
             }
         }
         state.papers[state.papers.count - 1] += bytes[taken..<end]
+        state.mouth?.listen(bytes[taken..<end])
         return (end, state.wait, !state.isPlugged)
     }
 

@@ -1,6 +1,6 @@
 package import Devices
 package import System
-package import SystemPackage
+import SystemPackage
 
 /// A printer that is a file: each job's bytes are appended to it (`file:PATH`).
 ///
@@ -17,8 +17,19 @@ package final class FilePrinter: PrinterDriver {
     /// What a person calls it.
     package var name: String { "file \(path)" }
 
+    /// A file says nothing.
+    package var isTwoWay: Bool { false }
+
     /// A file gives no news.
-    package var changes: FileDescriptor? { nil }
+    package var sources: [PrinterSource] { [] }
+
+    /// A file says nothing.
+    package func hear() -> [UInt8] { [] }
+
+    /// A file takes every question, and answers none.
+    package func ask(
+        _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
+    ) throws(PrinterFault) -> Bool { true }
 
     /// Ready when the file can be appended to; makes it if it is not there.
     package func refresh() -> PrinterPresence {
@@ -32,7 +43,7 @@ package final class FilePrinter: PrinterDriver {
 
     /// Appends the job; a full disk or a vanished folder is a fault that counts what got there.
     package func send(
-        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+        _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
         var taken = 0
         do throws(Errno) {

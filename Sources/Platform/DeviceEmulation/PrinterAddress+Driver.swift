@@ -11,6 +11,8 @@ extension PrinterAddress {
     ) throws(DeviceError) -> (any PrinterDriver)? {
         switch self {
         case .usb(let selector): try USBPrinter(selector)
+        case .line(let path): try LinePrinter(path: path)
+        case .network(let host, let port): try NetworkPrinter(host: host, port: port)
         case .file(let path): FilePrinter(path: path)
         case .emulated: TextPrinter(show: show)
         case .none: nil

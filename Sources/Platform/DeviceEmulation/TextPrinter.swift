@@ -1,6 +1,6 @@
 package import Devices
 package import System
-package import SystemPackage
+
 
 /// A printer that is drawn: each job is lines of UTF-8 text, handed to the program (`emulated:`).
 package final class TextPrinter: PrinterDriver {
@@ -16,15 +16,26 @@ package final class TextPrinter: PrinterDriver {
     /// What a person calls it.
     package var name: String { "emulated printer" }
 
-    /// It is always there.
-    package var changes: FileDescriptor? { nil }
+    /// A drawing says nothing.
+    package var isTwoWay: Bool { false }
+
+    /// A drawing gives no news.
+    package var sources: [PrinterSource] { [] }
+
+    /// A drawing says nothing.
+    package func hear() -> [UInt8] { [] }
+
+    /// A drawing takes every question, and answers none.
+    package func ask(
+        _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
+    ) throws(PrinterFault) -> Bool { true }
 
     /// Always ready.
     package func refresh() -> PrinterPresence { .ready }
 
     /// Hands the job's lines over; never fails.
     package func send(
-        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+        _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }

@@ -8,12 +8,12 @@ package import System
 /// again when they come back. Nothing wakes the thread while nothing happens.
 package struct EvdevScanners: ScannerDriver {
     private let matches: [ScannerMatch]
-    private let layout: KeyboardLayout
+    private let settings: ScanSettings
 
     /// Makes a driver that touches no device before it runs.
-    package init(matching matches: [ScannerMatch], layout: KeyboardLayout = .us) {
+    package init(matching matches: [ScannerMatch], settings: ScanSettings = .standard) {
         self.matches = matches
-        self.layout = layout
+        self.settings = settings
     }
 
     /// Serves all matching scanners until `stop` is raised, then gives them back.
@@ -30,7 +30,7 @@ package struct EvdevScanners: ScannerDriver {
         until stop: EventFlag, listening: () -> Void,
         deliver: @escaping @Sendable (ScannerEvent) -> Void
     ) throws(DeviceError) {
-        let crew = ScannerCrew(matches: matches, layout: layout, deliver: deliver)
+        let crew = ScannerCrew(matches: matches, settings: settings, deliver: deliver)
         let loop = try ScannerLoop(crew: crew, stop: stop)
         listening()
         try loop.run()

@@ -18,10 +18,10 @@ final class OpenScanner {
 
     /// Opens a node; nothing is taken from anybody yet.
     init(
-        node: String, syspath: String, identity: ScannerIdentity, layout: KeyboardLayout
+        node: String, syspath: String, identity: ScannerIdentity, settings: ScanSettings
     ) throws(EvdevError) {
         device = try InputDevice(node: node)
-        decoder = KeyDecoder(layout: layout)
+        decoder = KeyDecoder(settings: settings)
         self.node = node
         self.syspath = syspath
         self.identity = identity

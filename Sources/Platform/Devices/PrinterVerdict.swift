@@ -1,4 +1,5 @@
 import Hotplug
+import USB
 
 /// Whether a USB interface of the printer class would be printed on, with the reason.
 struct PrinterVerdict {
@@ -14,13 +15,15 @@ struct PrinterVerdict {
 
     /// Class 7 of USB is the printers' (the kernel writes class/subclass/protocol).
     static func concerns(_ interface: DeviceRecord) -> Bool {
-        interface.properties["INTERFACE"]?.hasPrefix("7/") ?? false
+        interface.properties["INTERFACE"]?.hasPrefix("7/") ?? false || isVendorPrinter(interface)
     }
 
     private static func objection(
         _ interface: DeviceRecord, _ node: String?, _ selector: USBSelector?, _ isFirst: Bool
     ) -> String? {
-        guard ["7/1/1", "7/1/2"].contains(interface.properties["INTERFACE"]) else {
+        let kind = interface.properties["INTERFACE"]
+        let isPlain = PrinterInterface.kinds.contains { $0.description == kind }
+        guard isPlain || isVendorPrinter(interface) else {
             return "It wraps what it prints in packets of its own (\(protocolName(interface))), "
                 + "which no receipt printer does."
         }
@@ -42,9 +45,16 @@ struct PrinterVerdict {
         return nil
     }
 
+    /// Whether it is a known printer's interface in the vendor's own class.
+    private static func isVendorPrinter(_ interface: DeviceRecord) -> Bool {
+        guard let usb = interface.usb else { return false }
+        let numbers = PrinterIdentity.USBNumbers(vendor: usb.vendor, product: usb.product)
+        return interface.properties["INTERFACE"]?.hasPrefix("255/") ?? false
+            && PrinterInterface.vendorPrinters.contains(numbers)
+    }
+
     private static func protocolName(_ interface: DeviceRecord) -> String {
         switch interface.properties["INTERFACE"] {
-        case "7/1/3": "IEEE 1284.4"
         case "7/1/4": "IPP over USB"
         default: "interface \(interface.properties["INTERFACE"] ?? "unknown")"
         }

@@ -1,5 +1,3 @@
-package import USB
-
 /// Decides from the look of a transfer that does not end what to say about it: changes only.
 package struct PrinterWatch: Hashable, Sendable {
     /// What was said last.
@@ -7,10 +5,10 @@ package struct PrinterWatch: Hashable, Sendable {
     private var quietTicks = 0
 
     /// How often a printer that takes nothing is asked why, in milliseconds.
-    package static let tickMilliseconds: Int32 = 500
+    package static let tickMilliseconds: Int32 = 250
     /// A printer with a full buffer is slow, not blocked: a transfer that has not ended for two
     /// seconds is news, unless the printer itself complains earlier.
-    package static let ticksOfPatience = 4
+    package static let ticksOfPatience = 8
 
     /// Starts with moving bytes.
     package init() {}
@@ -18,10 +16,10 @@ package struct PrinterWatch: Hashable, Sendable {
     /// A tick has passed without a transfer's end; `status` is what the printer says, if it does.
     ///
     /// Answers what is new, or nil.
-    package mutating func ticked(_ status: PortStatus?) -> PrinterWait? {
+    package mutating func ticked(_ status: PrinterWait?) -> PrinterWait? {
         quietTicks += 1
-        if let status, status.isPaperOut { return change(to: .paperOut) }
-        let complains = status.map { $0.hasError || !$0.isOnline } ?? false
+        if status == .paperOut { return change(to: .paperOut) }
+        let complains = status == .notAccepting
         let isBlocked = wait != .moving || complains || quietTicks >= Self.ticksOfPatience
         return isBlocked ? change(to: .notAccepting) : nil
     }

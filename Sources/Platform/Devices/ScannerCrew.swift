@@ -10,17 +10,17 @@ import SystemPackage
 /// kernel made of it.
 final class ScannerCrew {
     private let matches: [ScannerMatch]
-    private let layout: KeyboardLayout
+    private let settings: ScanSettings
     private let deliver: (ScannerEvent) -> Void
     private var scanners: [OpenScanner] = []
     /// What was said of a device that cannot be used, by its folder, so that it is said once.
     private var refusals: [String: String] = [:]
 
     init(
-        matches: [ScannerMatch], layout: KeyboardLayout, deliver: @escaping (ScannerEvent) -> Void
+        matches: [ScannerMatch], settings: ScanSettings, deliver: @escaping (ScannerEvent) -> Void
     ) {
         self.matches = matches
-        self.layout = layout
+        self.settings = settings
         self.deliver = deliver
     }
 
@@ -73,7 +73,7 @@ final class ScannerCrew {
         let identity = ScannerIdentity(of: device)
         do throws(EvdevError) {
             let scanner = try OpenScanner(
-                node: node, syspath: device.syspath, identity: identity, layout: layout)
+                node: node, syspath: device.syspath, identity: identity, settings: settings)
             guard try scanner.canScan() else { return refuse(scanner, ScannerVerdict.noKeys) }
             guard watch(scanner, poller) else { return }
             try grab(scanner)

@@ -1,6 +1,6 @@
 import Hotplug
 package import System
-package import SystemPackage
+import SystemPackage
 import USB
 
 /// A receipt printer on USB, through libusb: found, taken from usblp, given back, found again.
@@ -12,6 +12,8 @@ package final class USBPrinter: PrinterDriver {
     private var context: USBContext?
     private var connection: USBPrinterConnection?
     private var lastName: String
+
+    package private(set) var openings = 0
 
     /// Makes a driver without touching any device; throws when udev cannot be listened to.
     package init(_ selector: USBSelector) throws(DeviceError) {
@@ -29,8 +31,30 @@ package final class USBPrinter: PrinterDriver {
     /// What a person calls it; the last one known while it is away.
     package var name: String { lastName }
 
-    /// Readable when any USB device came or went.
-    package var changes: FileDescriptor? { monitor.descriptor }
+    /// Its numbers and its device ID.
+    package var identity: PrinterIdentity? { connection?.identity }
+
+    /// A printer with an endpoint for its own words can be asked.
+    package var isTwoWay: Bool { connection?.interface.setting.bulkIn != nil }
+
+    /// News of any USB device that came or went, and libusb's own descriptors.
+    package var sources: [PrinterSource] {
+        let words = connection?.interface.sources() ?? []
+        return [PrinterSource(monitor.descriptor, .presence)]
+            + words.map {
+                PrinterSource(
+                    FileDescriptor(rawValue: $0.descriptor), .words, isForRoom: $0.isForRoom)
+            }
+    }
+
+    /// A printer that answers "nothing" all the time is asked again after a rest.
+    package var restMilliseconds: Int32 { connection?.interface.restMilliseconds() ?? -1 }
+
+    /// What the printer has said since the last call.
+    package func hear() -> [UInt8] { connection?.interface.hear() ?? [] }
+
+    /// What its port says (GET_PORT_STATUS); nil where it does not know the question.
+    package func look(until stop: EventFlag) -> PrinterWait? { connection?.look(until: stop) }
 
     /// Looks for the printer and opens it; an open one that is still plugged in is left alone.
     package func refresh() -> PrinterPresence {
@@ -47,13 +71,30 @@ package final class USBPrinter: PrinterDriver {
 
     /// Sends all bytes, as `PrinterDriver` promises.
     package func send(
-        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+        _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
+        try use(until: stop) { connection throws(PrinterFault) in
+            try connection.send(bytes, until: stop, report: report)
+        }
+    }
+
+    /// Sends a question, as `PrinterDriver` promises.
+    package func ask(
+        _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
+    ) throws(PrinterFault) -> Bool {
+        try use(until: stop) { connection throws(PrinterFault) in
+            try connection.ask(bytes, within: milliseconds, until: stop)
+        }
+    }
+
+    private func use<Answer>(
+        until stop: EventFlag, _ body: (USBPrinterConnection) throws(PrinterFault) -> Answer
+    ) throws(PrinterFault) -> Answer {
         guard let connection else {
             throw PrinterFault(bytesTaken: 0, reason: "\(name) is not there.")
         }
         do throws(PrinterFault) {
-            try connection.send(bytes, until: stop, waiting: waiting)
+            return try body(connection)
         } catch {
             // A stopped job leaves the printer as it is; any other end is the connection's too.
             guard !stop.isRaised else { throw error }
@@ -83,6 +124,7 @@ package final class USBPrinter: PrinterDriver {
             // Closed before the next is opened: the interface may be the same one.
             connection = nil
             connection = try USBPrinterConnection(candidate, in: try usableContext())
+            openings += 1
             lastName = candidate.name
             return .ready
         } catch {

@@ -13,6 +13,8 @@ struct USBPrinterCandidate {
     let isInitialised: Bool
     /// The interface to print on.
     let setting: InterfaceSetting
+    /// Vendor and product.
+    let numbers: PrinterIdentity.USBNumbers
 
     /// Whether both are one device that has not been unplugged in between.
     func isSamePlugging(as other: USBPrinterCandidate) -> Bool {

@@ -10,7 +10,7 @@ extension USBPrinterConnection {
     /// The transfers have no time limit, so that none is ever cut off while the printer works;
     /// only `stop`, the device's going or its refusal ends the job. See `PrinterDriver.send`.
     func send(
-        _ bytes: [UInt8], until stop: EventFlag, waiting: (PrinterWait) -> Void
+        _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
         var watch = PrinterWatch()
         var taken = 0
@@ -18,16 +18,17 @@ extension USBPrinterConnection {
         while taken < bytes.count {
             let end = min(taken + ClaimedInterface.largestTransferBytes, bytes.count)
             let outcome = interface.send(
-                bytes[taken..<end], until: stop, every: PrinterWatch.tickMilliseconds
+                bytes[taken..<end], until: stop, every: PrinterWatch.tickMilliseconds,
+                hearing: { report(.heard($0)) }
             ) {
-                if let news = watch.ticked(portStatus(until: stop)) { waiting(news) }
+                if let news = watch.ticked(look(until: stop)) { report(.wait(news)) }
                 return true
             }
             taken += outcome.transferred
             if outcome.transferred > 0 {
                 stalls = 0
                 // What a cancelled transfer had taken before it stood still is no movement.
-                if outcome.end == .completed, let news = watch.moved() { waiting(news) }
+                if outcome.end == .completed, let news = watch.moved() { report(.wait(news)) }
             }
             guard let fault = problem(outcome, taken: taken) else { continue }
             stalls += 1
@@ -35,6 +36,28 @@ extension USBPrinterConnection {
                 clearStall()
             else { throw fault }
         }
+    }
+
+    /// Sends a question in one packet, which is taken as a whole or not at all.
+    func ask(
+        _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
+    ) throws(PrinterFault) -> Bool {
+        let outcome = interface.send(bytes[...], until: stop, every: milliseconds) { false }
+        switch outcome.end {
+        case .completed: return true
+        case .givenUp, .stopped: return outcome.transferred > 0
+        case .failed(.stalled) where clearStall(): return false
+        case .failed(let error):
+            throw PrinterFault(
+                bytesTaken: 0, reason: "\(candidate.name) did not take a question: \(error).")
+        }
+    }
+
+    /// What the port says: nothing wrong, no paper, or something that it does not name.
+    func look(until stop: EventFlag) -> PrinterWait? {
+        guard let status = portStatus(until: stop) else { return nil }
+        if status.isPaperOut { return .paperOut }
+        return status.hasError || !status.isOnline ? .notAccepting : .moving
     }
 
     private func problem(_ outcome: TransferOutcome, taken: Int) -> PrinterFault? {

@@ -1,3 +1,4 @@
+import System
 import SystemPackage
 import USB
 
@@ -7,6 +8,8 @@ final class USBPrinterConnection {
     let interface: ClaimedInterface
     /// Whether it answers GET_PORT_STATUS: some firmware stalls on it, and is not asked again.
     var knowsPortStatus = true
+    /// Who it says it is.
+    let identity: PrinterIdentity
 
     /// Opens and claims a printer; nothing stays open when it throws.
     init(_ candidate: USBPrinterCandidate, in context: USBContext) throws(DeviceError) {
@@ -16,6 +19,23 @@ final class USBPrinterConnection {
         } catch {
             throw DeviceError(Self.sentence(error, candidate))
         }
+        identity = Self.identity(of: candidate, interface)
+        interface.listen()
+    }
+
+    /// Asks for the device ID where the printer class promises one; without it the numbers do.
+    private static func identity(
+        of candidate: USBPrinterCandidate, _ interface: borrowing ClaimedInterface
+    ) -> PrinterIdentity {
+        var values: [String: String] = [:]
+        if candidate.setting.kind.interfaceClass != PrinterInterface.vendorClass {
+            do {
+                values = try interface.deviceID(until: try EventFlag()).values
+            } catch {
+                // A printer that has none, or no descriptor to wait with: its numbers identify it.
+            }
+        }
+        return PrinterIdentity(usb: candidate.numbers, deviceID: values)
     }
 
     private static func claim(

@@ -42,19 +42,24 @@ struct USBPrinterFinder {
         guard let node = record.node, let (descriptors, active) = descriptors(of: record) else {
             return .failure(DeviceError("\(name) is just coming or going; it is looked at again."))
         }
-        guard let setting = PrinterInterface.best(in: descriptors, configurationIndex: active)
+        guard
+            let setting = PrinterInterface.best(
+                in: descriptors, configurationIndex: active, isNamed: selector.isModel)
         else {
             let kinds = Set(descriptors.settings.map(\.kind.description)).sorted()
             return .failure(
                 DeviceError(
                     "\(name) is no printer that Galla can use: its interfaces are "
                         + "\(kinds.joined(separator: ", ")), a printer has 7/1/2 or 7/1/1. Look "
-                        + "in its manual for the USB mode “printer class”."))
+                        + "in its manual for the USB mode “printer class”, or name it with "
+                        + "usb:VENDOR:PRODUCT."))
         }
         return .success(
             USBPrinterCandidate(
                 name: name, syspath: record.syspath, node: node,
-                isInitialised: record.isInitialised, setting: setting))
+                isInitialised: record.isInitialised, setting: setting,
+                numbers: PrinterIdentity.USBNumbers(
+                    vendor: device.vendor, product: device.product)))
     }
 
     private func descriptors(of record: DeviceRecord) -> (DeviceDescriptors, UInt8)? {

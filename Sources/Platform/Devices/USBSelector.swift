@@ -24,6 +24,14 @@ package enum USBSelector: Hashable, Sendable {
         }
     }
 
+    /// Whether a person named the very model.
+    var isModel: Bool {
+        switch self {
+        case .model: true
+        case .first, .serial, .port: false
+        }
+    }
+
     private static func model(_ text: String) throws(DeviceError) -> USBSelector {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let vendor = number(parts[0]), let product = number(parts[1])

@@ -71,7 +71,7 @@ package struct FolderLock: ~Copyable, Sendable {
         return file
     }
 
-    private static func nameOfHolder(_ path: String) -> String {
+    static func nameOfHolder(_ path: String) -> String {
         // A holder that is just writing its name has none yet: it is held all the same.
         let bytes = (try? OpenDescriptor(path: path, .readOnly).read(atMost: 512)) ?? []
         let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)

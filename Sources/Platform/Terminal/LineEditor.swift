@@ -37,10 +37,13 @@ package final class LineEditor {
     private let news: EventFlag
     private let stop: EventFlag
     private let takeNews: () -> News
+    private let typing: (String) -> Void
 
     private var keystrokes = Keystrokes()
     private var prompt = ""
     private var painted = ""
+    /// What `typing` was told last.
+    private var told = ""
     private var end: InputEnd?
 
     /// The rest of a key's bytes comes within this time, or it was a lone Escape.
@@ -49,10 +52,12 @@ package final class LineEditor {
     /// Prepares the terminal; both descriptors stay the caller's and must outlive this.
     ///
     /// `takeNews` is asked on the editor's thread after `news` was raised, and once before a line.
+    /// `typing` is told there what stands in the line each time that changes, but not that a line
+    /// was entered.
     /// Nothing is changed or left open when it throws.
     package init(
         input: FileDescriptor, output: FileDescriptor, news: EventFlag, stop: EventFlag,
-        takeNews: @escaping () -> News
+        typing: @escaping (String) -> Void = { _ in }, takeNews: @escaping () -> News
     ) throws(TerminalError) {
         handle = try EditorHandle.open(input: input, output: output)
         self.input = input
@@ -60,6 +65,7 @@ package final class LineEditor {
         self.output = TextOutput(output)
         self.news = news
         self.stop = stop
+        self.typing = typing
         self.takeNews = takeNews
     }
 
@@ -68,6 +74,7 @@ package final class LineEditor {
     /// After an end every further call answers the same end.
     package func nextLine() -> Entry {
         showNews()
+        told = ""
         guard end == nil, let line = handle.readLine(from: self) else {
             let end = end ?? .ended
             self.end = end
@@ -93,6 +100,7 @@ package final class LineEditor {
                 write(LinePainter.cleared)
             case nil:
                 paint()
+                tell()
                 wait()
             }
         }
@@ -117,6 +125,13 @@ package final class LineEditor {
         } catch {
             end = error == .ioError ? .hungUp : .failed(error)
         }
+    }
+
+    private func tell() {
+        let text = handle.line.text
+        guard text != told else { return }
+        told = text
+        typing(text)
     }
 
     private func readInput() throws(Errno) {

@@ -12,13 +12,16 @@ package struct ClaimedInterface: ~Copyable {
     /// The setting that was claimed, with its endpoints.
     package let setting: InterfaceSetting
     let device: USBDeviceHandle
+    private let inbound: InboundPipe?
 
     init(setting: InterfaceSetting, device: consuming USBDeviceHandle) {
         self.setting = setting
         self.device = device
+        inbound = setting.bulkIn.map { InboundPipe($0) }
     }
 
     deinit {
+        inbound?.close(device.context)
         let number = Int32(setting.number)
         // Failures mean that the device is gone, or that no driver wants the interface. The
         // driver is asked back even if none was there when we came: usblp stays away after a
@@ -43,9 +46,10 @@ package struct ClaimedInterface: ~Copyable {
     /// `bytes` holds 1 to `largestTransferBytes` bytes: a zero-length packet can wedge a printer.
     /// `stillWaiting` is asked every `milliseconds` and ends the transfer by answering false. The
     /// outcome counts the bytes that the device has taken, exactly, however the transfer ended.
+    /// `hearing` is given what the device says meanwhile.
     package borrowing func send(
         _ bytes: ArraySlice<UInt8>, until stop: EventFlag, every milliseconds: Int32,
-        stillWaiting: () -> Bool
+        hearing: ([UInt8]) -> Void = { _ in }, stillWaiting: () -> Bool
     ) -> TransferOutcome {
         precondition(!bytes.isEmpty && bytes.count <= Self.largestTransferBytes)
         guard let endpoint = setting.bulkOut else {
@@ -53,24 +57,41 @@ package struct ClaimedInterface: ~Copyable {
         }
         let transfer = Transfer(.bulk, endpoint: endpoint.address, capacity: bytes.count)
         transfer.fill(bytes)
+        listen()
         return transfer.run(
-            on: device, until: stop, every: milliseconds, stillWaiting: stillWaiting)
+            on: device, until: stop, every: milliseconds,
+            meanwhile: {
+                let words = takeHeard()
+                if !words.isEmpty { hearing(words) }
+            }, stillWaiting: stillWaiting)
     }
 
-    /// Receives what the device has to say, waiting for it at most `milliseconds`.
+    /// Listens to the device from now on, where it has an endpoint to speak through.
     ///
-    /// An empty answer is "nothing to say", not the end. Never lost: what arrived before the time
-    /// was over is in the answer.
-    package borrowing func receive(
-        atMost count: Int, until stop: EventFlag, within milliseconds: Int32
-    ) throws(USBError) -> [UInt8] {
-        guard let endpoint = setting.bulkIn else { throw .notFound }
-        // Less than a packet's worth of room would be an overflow.
-        let room = max(count, Int(endpoint.packetBytes))
-        let transfer = Transfer(.bulk, endpoint: endpoint.address, capacity: room)
-        let outcome = transfer.run(on: device, until: stop, every: milliseconds) { false }
-        if case .failed(let error) = outcome.end { throw error }
-        return transfer.content(outcome.transferred)
+    /// What it says is kept by the kernel and libusb until `hear`, also during other transfers.
+    package borrowing func listen() {
+        inbound?.listen(on: device)
+    }
+
+    /// What the device has said since the last call; never waits.
+    package borrowing func hear() -> [UInt8] {
+        EventWaiter(device.context, stop: nil).handle()
+        listen()
+        return takeHeard()
+    }
+
+    private borrowing func takeHeard() -> [UInt8] {
+        inbound?.take(on: device) ?? []
+    }
+
+    /// What to wait for beside other things: descriptor, and whether it is room that is waited for.
+    package borrowing func sources() -> [(descriptor: Int32, isForRoom: Bool)] {
+        EventWaiter(device.context, stop: nil).sources
+    }
+
+    /// So long, in milliseconds, may be waited before `hear` is called without news; negative: ever.
+    package borrowing func restMilliseconds() -> Int32 {
+        inbound?.restMilliseconds ?? -1
     }
 
     /// Asks the device on its control pipe, waiting at most a second; answers what it said.

@@ -35,6 +35,18 @@ struct EventWaiter {
         return stopped ? .stop : .events
     }
 
+    /// Lets libusb do what is due now; never waits.
+    ///
+    /// Its failure shows in the transfers, which then end.
+    func handle() {
+        _ = handleEvents()
+    }
+
+    /// libusb's descriptors, and for which of them room is waited for.
+    var sources: [(descriptor: Int32, isForRoom: Bool)] {
+        descriptors().map { ($0.fd, $0.events & Int16(POLLOUT) != 0) }
+    }
+
     private func descriptors() -> [pollfd] {
         guard let list = unsafe libusb_get_pollfds(context.pointer) else { return [] }
         defer { unsafe libusb_free_pollfds(list) }

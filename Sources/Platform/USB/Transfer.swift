@@ -50,20 +50,16 @@ final class Transfer {
     }
 
     /// Submits the transfer and waits for its end, as `ClaimedInterface.send` promises.
+    ///
+    /// `meanwhile` is called after everything that libusb has done, for other transfers' sake.
     func run(
         on device: borrowing USBDeviceHandle, until stop: EventFlag, every milliseconds: Int32,
-        stillWaiting: () -> Bool
+        meanwhile: () -> Void = {}, stillWaiting: () -> Bool
     ) -> TransferOutcome {
-        guard let transfer = unsafe transfer else { return failed(.noMemory) }
-        unsafe galla_usb_fill(
-            transfer, device.pointer, kind.rawValue, endpoint, buffer.baseAddress,
-            Int32(buffer.count), done)
-        let code = unsafe libusb_submit_transfer(transfer)
-        guard code == 0 else { return failed(USBError(rawValue: code)) }
-        isInFlight = true
+        if let error = submit(on: device) { return failed(error) }
         var reason: TransferOutcome.End?
         var tick = Tick(milliseconds: milliseconds)
-        while unsafe done.pointee == 0 {
+        while isInFlight {
             // After a cancel only the transfer's own end counts: it brings the exact count.
             let waiter = EventWaiter(device.context, stop: reason == nil ? stop : nil)
             switch waiter.wait(milliseconds: reason == nil ? tick.remaining : -1) {
@@ -71,12 +67,40 @@ final class Transfer {
             case .stop: reason = .stopped
             case .failed(let error): return failed(error)
             }
-            guard unsafe done.pointee == 0 else { break }
+            meanwhile()
+            guard !isEnded else { break }
             // By the clock, not by a wait that was quiet: libusb has other things to wake for.
             if reason == nil, tick.isOver, !stillWaiting() { reason = .givenUp }
-            if reason != nil { unsafe libusb_cancel_transfer(transfer) }
+            if reason != nil { cancel() }
         }
+        return end(cancelledBecause: reason)
+    }
+
+    /// Hands the transfer to the kernel; says why that was refused.
+    func submit(on device: borrowing USBDeviceHandle) -> USBError? {
+        guard let transfer = unsafe transfer else { return .noMemory }
+        unsafe done.pointee = 0
+        unsafe galla_usb_fill(
+            transfer, device.pointer, kind.rawValue, endpoint, buffer.baseAddress,
+            Int32(buffer.count), done)
+        let code = unsafe libusb_submit_transfer(transfer)
+        guard code == 0 else { return USBError(rawValue: code) }
+        isInFlight = true
+        return nil
+    }
+
+    /// Whether a submitted transfer has ended; `end` then says how.
+    var isEnded: Bool { unsafe done.pointee != 0 }
+
+    /// Asks for the end of a submitted transfer, which comes later.
+    func cancel() {
+        _ = unsafe libusb_cancel_transfer(transfer)
+    }
+
+    /// How a submitted transfer ended; to be asked once, when it has.
+    func end(cancelledBecause reason: TransferOutcome.End?) -> TransferOutcome {
         isInFlight = false
+        guard let transfer = unsafe transfer else { return failed(.noMemory) }
         return unsafe outcome(of: transfer.pointee, cancelledBecause: reason)
     }
 

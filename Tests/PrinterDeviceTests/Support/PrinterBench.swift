@@ -29,6 +29,11 @@ struct PrinterBench {
         return (desk, cable, try USBPrinter(.first))
     }
 
+    /// Whether a driver has news of coming and going, now or within five seconds.
+    func hasPresenceNews(_ driver: USBPrinter) -> Bool {
+        driver.sources.first { $0.news == .presence }.map { isReadable($0.descriptor) } ?? false
+    }
+
     /// Whether there is something to read, now or within five seconds.
     func isReadable(_ descriptor: FileDescriptor) -> Bool {
         do {

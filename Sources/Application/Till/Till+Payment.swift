@@ -1,0 +1,154 @@
+import Billing
+import Ledger
+import LineMode
+
+// Taking money: the facts are gathered here, the machine decides.
+extension Till {
+    mutating func obey(_ command: PayCommand, at desk: Desk) throws -> [TillEffect] {
+        switch command {
+        case .suggestCash: return suggestCash()
+        case .parts(let parts): return try pay(parts, at: desk)
+        case .confirm(let utr): return try confirm(utr, at: desk)
+        case .back: return try apply(.paying(.takenBack), at: desk)
+        case .repay(let part): return try repay(part, at: desk)
+        case .statement: return try statement(at: desk)
+        case .correct(let number, let from, let part):
+            return try correct(number, from: from, to: part, at: desk)
+        }
+    }
+
+    /// Cash for all that is left.
+    mutating func payCash(_ amount: Money, at desk: Desk) throws -> [TillEffect] {
+        if let bill = state.sale.openBill {
+            let change = max(.zero, amount - bill.due)
+            let kept = bill.payments.total(of: .cash) + amount - change
+            do throws(Rejection) {
+                try settings.payment.cash.check(cashKept: kept)
+            } catch {
+                return [.show([wording.refusal(error)])]
+            }
+        }
+        let payment = Payment(tender: .cash, amount: amount)
+        return try close(at: desk) { .tendered(payment, offers: $0, at: $1) }
+    }
+
+    /// Several means, or one that is not cash: all of them are taken, or none.
+    mutating func pay(_ parts: [PayPart], at desk: Desk) throws -> [TillEffect] {
+        guard let bill = state.sale.openBill else {
+            return [.show([wording.refusal(.noOpenBill)])]
+        }
+        if let refusal = try refusalByClock(at: desk) { return [.show([refusal])] }
+        let plan = PaymentPlan(
+            bill: bill, khata: try bill.customer.map { try khata(of: $0, at: desk) },
+            cash: settings.payment.cash, time: desk.moment.civil,
+            attemptID: PaymentAttempt.id(from: clock.newReference()))
+        let offers = try stock(at: desk)
+        var answer = plan.rehearsed(parts, offers, on: state.sale)
+        if case .failure(.notEnoughStock) = answer {
+            let others = try withBelowZero(offers, at: desk)
+            answer = plan.rehearsed(parts, others, on: state.sale)
+        }
+        switch answer {
+        case .success(let events): return try events.flatMap { try apply($0, at: desk) }
+        case .failure(let refusal): return [.show([wording.refusal(refusal)])]
+        }
+    }
+
+    /// Shows what is likely to be handed over; a digit then pays it.
+    mutating func suggestCash() -> [TillEffect] {
+        guard let bill = state.sale.openBill else {
+            return [.show([wording.refusal(.noOpenBill)])]
+        }
+        guard bill.due > .zero else { return [.show([wording.refusal(.emptyBill)])] }
+        let amounts = settings.payment.cash.likely(for: bill.due)
+        state.choice = .cash(amounts)
+        return [.show(wording.quickCash(amounts, due: bill.due))]
+    }
+
+    /// The UPI payment has come, as the cashier sees it; without one, a paid bill is closed.
+    mutating func confirm(_ utr: PaymentReference?, at desk: Desk) throws -> [TillEffect] {
+        if let bill = state.sale.openBill, bill.attempt == nil, utr == nil, bill.isBeingPaid {
+            return try complete(at: desk)
+        }
+        return try take(utr, at: desk)
+    }
+
+    /// A confirmation that arrived by itself, for the attempt it names and for no other.
+    mutating func take(_ news: PaymentNews, at desk: Desk) throws -> [TillEffect] {
+        guard let attempt = state.sale.openBill?.attempt, attempt.id == news.attempt else {
+            let isRepeated = try desk.books.isConfirmed(attempt: news.attempt)
+            return isRepeated
+                ? [] : [.show([wording.strayPayment(news.amount, attempt: news.attempt)])]
+        }
+        guard news.amount == attempt.amount else {
+            return [.show([wording.otherAmountCame(news.amount, for: attempt)])]
+        }
+        return try take(news.utr, at: desk)
+    }
+
+    mutating func perform(_ effect: PaymentEffect, at desk: Desk) throws -> [TillEffect] {
+        let now = desk.moment.milliseconds
+        switch effect {
+        case .paid(let payment, let left):
+            // What closes the bill is said by the bill.
+            return left == .zero ? [] : [.show([wording.paid(payment, left: left)])]
+        case .attemptStarted(let attempt):
+            guard let bill = state.sale.openBill else { return [] }
+            try desk.books.start(attempt, of: bill.reference, at: now)
+            return [.show(code(for: attempt) + [wording.waiting(attempt)])]
+        case .attemptConfirmed(let attempt, let utr):
+            try desk.books.end(attempt, isConfirmed: true, utr: utr, at: now)
+            return []
+        case .attemptWithdrawn(let attempt):
+            try desk.books.end(attempt, isConfirmed: false, utr: nil, at: now)
+            return [.show([wording.withdrawn(attempt)])]
+        case .returned(let payment, let left):
+            try audit(
+                "payment-returned", of: state.sale.openBill?.reference.raw, payment.amount,
+                why: payment.tender.label, at: desk)
+            return [.show([wording.returned(payment, left: left)])]
+        }
+    }
+
+    /// Throws the bill away; the audit keeps who did it and why.
+    mutating func void(_ why: Text?, at desk: Desk) throws -> [TillEffect] {
+        let bill = state.sale.openBill
+        let effects = try apply(.voided, at: desk)
+        if let bill, state.sale.openBill == nil, !bill.lines.isEmpty {
+            try audit("void", of: bill.reference.raw, bill.total, why: why?.string, at: desk)
+        }
+        return effects
+    }
+
+    /// Appends what the cashier did to the audit.
+    func audit(
+        _ event: String, of subject: String?, _ amount: Money?, why reason: String?, at desk: Desk
+    ) throws {
+        let entry = AuditEntry(
+            event: event, subject: subject, amount: amount, reason: reason,
+            cashier: settings.cashier, at: desk.moment.civil)
+        try desk.books.add(entry, at: desk.moment.milliseconds)
+    }
+
+    /// Money that has come is kept even where the bill can then not be closed.
+    private mutating func take(
+        _ utr: PaymentReference?, at desk: Desk
+    ) throws -> [TillEffect] {
+        let effects = try apply(.paying(.confirmed(utr)), at: desk)
+        guard let bill = state.sale.openBill, bill.attempt == nil, bill.due <= .zero else {
+            return effects
+        }
+        return effects + (try complete(at: desk))
+    }
+
+    private mutating func complete(at desk: Desk) throws -> [TillEffect] {
+        try close(at: desk) { .paying(.completed(offers: $0, at: $1)) }
+    }
+
+    /// The code for the customer's phone; words instead of it where the shop has a sticker.
+    private func code(for attempt: PaymentAttempt) -> [Row] {
+        guard let payee = settings.payment.upiPayee else { return [wording.scanSticker(attempt)] }
+        return wording.code(
+            UPILink(payee: payee, attempt: attempt, note: "Bill at \(payee.name)"))
+    }
+}

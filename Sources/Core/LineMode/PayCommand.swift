@@ -1,0 +1,19 @@
+package import Billing
+
+/// What a typed line asks for about money, cash for a whole bill aside.
+package enum PayCommand: Hashable, Sendable {
+    /// Show what is likely to be handed over, to pick from.
+    case suggestCash
+    /// Pay by other means, or by several; what they leave is left to pay.
+    case parts([PayPart])
+    /// The UPI payment that is waited for has come, under this UTR if one is typed.
+    case confirm(PaymentReference?)
+    /// Undo one step of paying.
+    case back
+    /// The customer pays off what they owe.
+    case repay(PayPart)
+    /// Show and print what the customer owes and why.
+    case statement
+    /// A bill's tender was another than the one that was typed.
+    case correct(billNumber: String, from: Tender, to: PayPart)
+}

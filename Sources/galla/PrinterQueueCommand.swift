@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import LineMode
+import Printing
+import Settings
+import System
+
+/// The receipts that are not on paper yet, or not for sure.
+struct PrinterQueueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue",
+        abstract: "List the receipts that wait for the printer.",
+        discussion: "The words queue print and queue drop of the till decide about them.")
+
+    @OptionGroup var shop: ShopOptions
+
+    @Flag(name: .long, help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        let jobs = try Self.jobs(of: shop)
+        let wording = Wording(currency: try shop.settings().shop.currency)
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+            let rows = jobs.map { PrintJobRow($0, message: wording.describe($0.state)) }
+            print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+        } else {
+            let now = Clocks.wallMilliseconds()
+            for row in wording.table(ofQueue: jobs, held: [], at: now) { print(row.text) }
+        }
+        guard !jobs.isEmpty else { throw ExitCode(2) }
+    }
+
+    static func jobs(of shop: ShopOptions) throws(Failure) -> [PrintJob] {
+        let reader = try shop.reader()
+        do throws(LedgerError) {
+            return try reader.read { try $0.pendingPrintJobs() }
+        } catch {
+            throw .failed(error)
+        }
+    }
+}
+
+/// A print job as JSON.
+private struct PrintJobRow: Encodable {
+    let id: Int64
+    let billNumber: String
+    let state: String
+    let attempts: Int
+    let createdAtMilliseconds: Int64
+    let message: String
+
+    init(_ job: PrintJob, message: String) {
+        id = job.id.raw
+        billNumber = job.billNumber
+        state = job.state.rawValue
+        attempts = job.attempts
+        createdAtMilliseconds = job.createdAt
+        self.message = message
+    }
+}
