@@ -76,10 +76,12 @@ let package = Package(
         core("LineMode", ["Billing", "Printing"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
+        // Texts as bars and modules: EAN, UPC, CODE39, CODE128, ITF, QR and PDF417.
+        core("Symbols"),
         // A bill becomes a receipt document and laid-out lines.
-        core("Receipts", ["Billing"]),
+        core("Receipts", ["Billing", "Symbols"]),
         // Laid-out lines become the bytes an ESC/POS printer understands.
-        core("ESCPOS", ["Receipts", "Printing"]),
+        core("ESCPOS", ["Receipts", "Symbols", "Printing"]),
         // The machines of one print job, of the jobs that wait, and what a printer can be like.
         core("Printing"),
 
@@ -93,10 +95,12 @@ let package = Package(
         platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
         // libxkbcommon: a keyboard layout becomes a table.
         platform("Keymap", ["CXKBCommon", "Scanning"]),
+        // Serial lines of the kernel: speed, framing, bytes.
+        platform("Serial", ["CLinuxTTY", "Scanning", "System", systemPackage]),
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
-        platform("Typesetter", ["CPango", "Receipts"]),
+        platform("Typesetter", ["CPango", "Receipts", "Symbols"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
         // Hashes, for the chain of bills.
@@ -106,7 +110,7 @@ let package = Package(
         // Drivers: what a scanner and a printer are to the till, and the real ones.
         platform(
             "Devices",
-            ["Scanning", "System", "USB", "Evdev", "Hotplug", systemPackage],
+            ["Scanning", "System", "USB", "Evdev", "Serial", "Hotplug", systemPackage],
             exclude: ["README-scanners.md", "README-printers.md"]),
         // Drivers without hardware: drawn as text, written to a file.
         platform("DeviceEmulation", ["Devices", "System", systemPackage]),
@@ -120,6 +124,8 @@ let package = Package(
         door("CLinuxInput"),
         // The door to libxkbcommon.
         door("CXKBCommon", pkgConfig: "xkbcommon"),
+        // The door to the kernel's terminal interface.
+        door("CLinuxTTY"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
@@ -129,10 +135,13 @@ let package = Package(
 
         // ── Application ──
 
-        // galla.toml, checked, with line numbers.
+        // galla.toml and the printers' profiles, checked, with line numbers.
         application(
             "Settings",
-            ["Billing", "Printing", "Scanning", "Keymap", "System", systemPackage, toml]),
+            [
+                "Billing", "Printing", "Scanning", "Keymap", "Symbols", "Receipts", "ESCPOS", "System",
+                systemPackage, toml,
+            ]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
         // CSV in.
@@ -160,6 +169,7 @@ let package = Package(
             dependencies: [
                 "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
                 "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS", "Printing",
+                "Scanning",
                 "Terminal", systemPackage, arguments,
             ],
             path: "Sources/galla",
@@ -195,7 +205,11 @@ let package = Package(
         // A strict printer in software, and receipts to feed it.
         .target(
             name: "PaperReader",
-            dependencies: ["Billing", "Receipts", "ESCPOS", "Typesetter", "Seeds"],
+            dependencies: [
+                "Billing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter", "Seeds",
+                "System",
+                systemPackage,
+            ],
             path: "Tests/PaperReader/Library", swiftSettings: strict),
         // Prints what a printer would print.
         .executableTarget(
@@ -218,12 +232,17 @@ let package = Package(
             swiftSettings: strict),
         // Cases that fuzzing found, and some fresh ones.
         tests("FuzzTests", ["FuzzBodies", "Seeds"]),
+        // Which bars and modules a text is.
+        tests("SymbolsTests", ["Symbols"]),
         // What stands where on a receipt.
-        tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
+        tests("ReceiptsTests", ["Billing", "Receipts", "Symbols", "PaperReader"]),
         // Which bytes a receipt is.
         tests(
             "ESCPOSTests",
-            ["Billing", "Printing", "Receipts", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
+            [
+                "Billing", "Printing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter",
+                "PaperReader", "Seeds",
+            ]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -232,6 +251,8 @@ let package = Package(
         tests(
             "ScannerDeviceTests",
             ["Devices", "Evdev", "Hotplug", "Scanning", "System", "CUMockdev", systemPackage]),
+        // Which bytes a serial line gives.
+        tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
         // What descriptors and answers of USB devices mean.
         tests("USBTests", ["USB", "System"]),
         // Printers that come, print, stand still and go.
@@ -256,7 +277,10 @@ let package = Package(
         // Which settings are taken, and how others are refused.
         tests(
             "SettingsTests",
-            ["Settings", "Billing", "Printing", "Scanning", "System", systemPackage]),
+            [
+                "Settings", "Billing", "Printing", "Scanning", "Receipts", "Symbols", "ESCPOS",
+                "PaperReader", "System", systemPackage,
+            ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
         // What the standard says of hashes.

@@ -53,7 +53,7 @@ enum CommitBenchmark {
         var sale = Sale.idle
         for product in products {
             let offer = try ledger.transaction { try $0.offer(of: product, on: time.date) }
-            _ = try sale.apply(.scanned(offer, .one, opening: reference))
+            _ = try sale.apply(.scanned(offer, .one, opening: BillOpening(reference)))
         }
         let start = Clocks.monotonicNanoseconds()
         try ledger.transaction { books in

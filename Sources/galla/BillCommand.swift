@@ -47,7 +47,7 @@ struct BillCommand: ParsableCommand {
         private func text(of bill: Bill, _ settings: ShopSettings) -> String {
             let printed = ReceiptDocument(bill: bill, shop: settings.shopHeader, mark: .original)
             let document = ReceiptDocument(printed.blocks.filter { $0 != .drawerPulse })
-            let receipt = Layout(terminalColumns: settings.printer.columns).receipt(of: document)
+            let receipt = Layout(terminalColumns: settings.printer.columns ?? 48).receipt(of: document)
             let wording = Wording(currency: settings.shop.currency)
             let books =
                 "cost \(wording.amount(bill.totalCost))   profit \(wording.amount(bill.profit))"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Devices
 import Settings
+import System
 import Till
 
 /// The attended till in line mode; without a terminal it reads the same lines as a script.
@@ -23,20 +24,28 @@ struct CashierCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "auto, evdev:by-id/…, evdev:port=1-1.3 or stdin; may be repeated",
+            "auto, evdev:by-id/…, evdev:port=1-1.3, usb:VID:PID, serial:/dev/ttyACM0 or stdin; "
+                + "may be repeated",
             valueName: "uri"))
     var scanner: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("Who sells.", valueName: "name"))
     var cashier: String?
 
+    @Flag(
+        name: .long,
+        help: "At the end, say how long scans took from the kernel's event to the answer.")
+    var measureScans = false
+
     func run() throws {
         let settings = try shop.settings()
+        let stopwatch = measureScans ? ScanStopwatch() : nil
         let session = try TillSession(
             settings: settings, devices: try devices(settings),
-            cashier: cashier ?? settings.till.cashier)
+            cashier: cashier ?? settings.till.cashier, stopwatch: stopwatch)
         let ledger = try shop.ownLedger(for: "cashier")
         try session.sell(over: ledger, greeting: session.welcome)
+        if let report = stopwatch?.report { StandardError.say(report) }
     }
 
     private func devices(_ settings: ShopSettings) throws(Failure) -> TillDevices {

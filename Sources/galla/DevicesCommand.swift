@@ -31,7 +31,7 @@ struct DevicesCommand: ParsableCommand {
             let devices = try TillDevices(
                 printer: settings.printer.uri, scanners: settings.scanner.uris)
             return try DeviceSurvey.take(
-                scanners: devices.scannerMatches, printer: devices.usbPrinter)
+                scanners: try devices.scannerSetup(settings.scanner), printer: devices.usbPrinter)
         } catch {
             throw .failed(error)
         }
@@ -41,10 +41,11 @@ struct DevicesCommand: ParsableCommand {
         let verdict = device.accepted ? "taken" : "not taken"
         let ids = [device.vendor, device.product].compactMap { $0 }.joined(separator: ":")
         let facts = [
-            device.port.map { "port \($0)" }, ids.isEmpty ? nil : ids,
+            device.way, device.port.map { "port \($0)" }, ids.isEmpty ? nil : ids,
             device.serial.map { "serial \($0)" }, device.node,
         ]
-        return "\(device.kind.rawValue)  \(device.name)  \(verdict)\n"
+        let name = device.lane.map { "\($0) (\(device.name))" } ?? device.name
+        return "\(device.kind.rawValue)  \(name)  \(verdict)\n"
             + "    " + facts.compactMap { $0 }.joined(separator: "  ") + "\n    \(device.reason)"
     }
 
@@ -53,7 +54,8 @@ struct DevicesCommand: ParsableCommand {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let rows = devices.map { device in
             DeviceRow(
-                kind: device.kind.rawValue, name: device.name, node: device.node,
+                kind: device.kind.rawValue, way: device.way, lane: device.lane, name: device.name,
+                node: device.node,
                 port: device.port, vendor: device.vendor, product: device.product,
                 serial: device.serial, accepted: device.accepted, reason: device.reason)
         }
@@ -64,6 +66,8 @@ struct DevicesCommand: ParsableCommand {
 /// A surveyed device as JSON.
 private struct DeviceRow: Encodable {
     let kind: String
+    let way: String?
+    let lane: String?
     let name: String
     let node: String?
     let port: String?

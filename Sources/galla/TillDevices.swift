@@ -1,4 +1,6 @@
 import Devices
+import Scanning
+import Settings
 
 /// The devices that one till uses, as they were asked for.
 struct TillDevices {
@@ -19,11 +21,21 @@ struct TillDevices {
         }
     }
 
+    /// What the scanner thread has to do, with the settings' names and line.
+    func scannerSetup(_ settings: ShopSettings.Scanner) throws(DeviceError) -> ScannerSetup {
+        ScannerSetup(
+            matches: scannerMatches,
+            lanes: try settings.lanes.map { lane throws(DeviceError) in
+                try ScannerLane(name: lane.name, place: lane.place)
+            },
+            settings: settings.scans, line: SerialLine(settings.serialLine) ?? .usual)
+    }
+
     /// What the scanner thread has to look for; empty when scans come from the input only.
     var scannerMatches: [ScannerMatch] {
         scanners.compactMap { address in
             switch address {
-            case .evdev(let match): match
+            case .hardware(let match): match
             case .standardInput: nil
             }
         }

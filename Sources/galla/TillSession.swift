@@ -18,13 +18,19 @@ final class TillSession {
     private let settings: ShopSettings
     private let devices: TillDevices
     private let cashier: String
+    /// Measures scans, if that was asked for.
+    private let stopwatch: ScanStopwatch?
     private let surface: Surface
     private let inbox: Inbox
     private let stop: EventFlag
 
     /// Prepares a session on the process's terminal or pipe; nothing is opened yet.
-    init(settings: ShopSettings, devices: TillDevices, cashier: String) throws(Failure) {
+    init(
+        settings: ShopSettings, devices: TillDevices, cashier: String,
+        stopwatch: ScanStopwatch? = nil
+    ) throws(Failure) {
         self.settings = settings
+        self.stopwatch = stopwatch
         self.devices = devices
         self.cashier = cashier
         do throws(Errno) {
@@ -75,7 +81,8 @@ final class TillSession {
                 stop.raise()
                 spooler?.stop()
                 scanners?.join()
-            })
+            },
+            answered: measure)
         let loop = try Worker(name: "galla-till") { [inbox] in
             var loop = TillLoop(till: till, inbox: inbox, hands: hands)
             loop.run()
@@ -83,6 +90,12 @@ final class TillSession {
         surface.readLines(into: inbox, until: stop)
         inbox.post(.inputEnded)
         loop.join()
+    }
+
+    /// What hears of answered batches; nil when nobody measures.
+    private var measure: (@Sendable ([TillEvent]) -> Void)? {
+        guard let stopwatch else { return nil }
+        return { batch in stopwatch.answered(batch) }
     }
 
     private func startPrinter() throws -> Spooler? {
@@ -105,7 +118,7 @@ final class TillSession {
 
     private var pressMaker: @Sendable () -> any ReceiptPress {
         let header = settings.shopHeader
-        let columns = settings.printer.columns
+        let columns = settings.printer.columns ?? 48
         guard devices.printer == .emulated else {
             return { ESCPOSPress(shop: header, profile: .safe(columns: columns)) }
         }
@@ -113,15 +126,12 @@ final class TillSession {
     }
 
     private func startScanners() throws -> Worker? {
-        let matches = devices.scannerMatches
-        guard !matches.isEmpty else { return nil }
+        guard !devices.scannerMatches.isEmpty else { return nil }
+        let driver = HardwareScanners(try devices.scannerSetup(settings.scanner))
         let screen = surface.screen
-        let scans = settings.scanner.scans
         return try Worker(name: "galla-scanner") { [inbox, stop] in
             do throws(DeviceError) {
-                try EvdevScanners(matching: matches, settings: scans).run(until: stop) {
-                    inbox.post(.scanner($0))
-                }
+                try driver.run(until: stop) { inbox.post(.scanner($0)) }
             } catch {
                 screen.show([Row(.notice, "Scanners cannot be used: \(error)")])
             }

@@ -27,9 +27,9 @@ extension ScannerDeviceTests {
             let place = MockPlace(isTagged: false, link: "usb-Voyager_19B1-event-kbd")
             let match: ScannerMatch =
                 switch way {
-                case "name": .byID(place.link)
-                case "port": .port(place.port)
-                default: .node(place.node)
+                case "name": .keyboard(.node("/dev/input/by-id/" + place.link))
+                case "port": .keyboard(.port(place.port))
+                default: .keyboard(.node(place.node))
                 }
             let other = bench.make(MockPlace(port: "1-2"))
             let keyboard = bench.make(place)

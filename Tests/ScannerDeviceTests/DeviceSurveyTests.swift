@@ -38,7 +38,9 @@ struct DeviceSurveyTests {
     private func survey(
         inputs: [DeviceRecord] = [], usb: [DeviceRecord] = [], printer: USBSelector? = .first
     ) -> [SurveyedDevice] {
-        DeviceSurvey.judge(inputs: inputs, usb: usb, scanners: [.tagged], printer: printer)
+        DeviceSurvey.judge(
+            candidates: inputs, usb: usb, scanners: ScannerSetup(matches: [.tagged]),
+            printer: printer)
     }
 
     @Test("a marked scanner is accepted, with everything a person needs to name it")
@@ -47,7 +49,8 @@ struct DeviceSurveyTests {
         #expect(
             rows == [
                 SurveyedDevice(
-                    kind: .scanner, name: "Voyager", node: "/dev/null", port: "1-1",
+                    kind: .scanner, way: "keyboard", name: "Voyager", node: "/dev/null",
+                    port: "1-1",
                     vendor: "04b8", product: "0e28", serial: nil, accepted: true,
                     reason: "The udev rule marks it as a scanner.")
             ])

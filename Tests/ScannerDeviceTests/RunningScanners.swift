@@ -11,11 +11,18 @@ final class RunningScanners {
     private var events: AsyncStream<ScannerEvent>.Iterator
 
     /// Starts a driver and returns when it listens.
-    init(_ matches: [ScannerMatch]) async throws {
+    convenience init(_ matches: [ScannerMatch]) async throws {
+        try await self.init(setup: ScannerSetup(matches: matches))
+    }
+
+    /// The same with more to say about how.
+    init(
+        setup: ScannerSetup, tap: (@Sendable (ScannerTrace) -> Void)? = nil
+    ) async throws {
         let stop = try EventFlag()
         let (stream, continuation) = AsyncStream<ScannerEvent>.makeStream()
         let (listening, ready) = AsyncStream<Void>.makeStream()
-        let driver = EvdevScanners(matching: matches)
+        let driver = HardwareScanners(setup, tap: tap)
         worker = try Worker(name: "scanners") {
             do {
                 try driver.run(until: stop, listening: { ready.finish() }) {

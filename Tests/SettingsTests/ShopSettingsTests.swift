@@ -54,6 +54,7 @@ struct ShopSettingsTests {
             first_digits = "23456789"
             [printer]
             uri = "file:/tmp/paper"
+            profile = "tm-t82"
             columns = 32
             [scanner]
             uris = ["evdev:port=1-1.3", "stdin"]
@@ -70,6 +71,7 @@ struct ShopSettingsTests {
                 == Phone.Rule(
                     countryCode: "1", trunkPrefix: "", length: 7, firstDigits: "23456789"))
         #expect(read.printer.uri == "file:/tmp/paper" && read.printer.columns == 32)
+        #expect(read.printer.profile == "tm-t82")
         #expect(read.printer.confirm == .auto && read.printer.queue == QueueRules())
         #expect(read.scanner.uris == ["evdev:port=1-1.3", "stdin"])
     }

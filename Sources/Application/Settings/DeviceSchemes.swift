@@ -20,7 +20,7 @@ enum DeviceSchemes {
     /// Whether a text begins like a scanner's address.
     static func isScanner(_ address: String) -> Bool {
         let bare = ["auto", "stdin"]
-        let withTarget = ["evdev:", "usb:", "serial:/", "replay:"]
+        let withTarget = ["evdev:", "usb:", "serial:", "replay:"]
         return bare.contains(address)
             || withTarget.contains { address.hasPrefix($0) && address != $0 }
     }

@@ -5,7 +5,7 @@ import TOMLKit
 enum SettingsValue: Hashable {
     case text(String)
     case integer(Int)
-    case boolean(Bool)
+    case flag(Bool)
     case list([SettingsValue])
     case table([String: SettingsValue])
     /// A kind of value that no setting has; how to name it.
@@ -18,7 +18,7 @@ enum SettingsValue: Hashable {
         case .int: self = value.int.map(SettingsValue.integer) ?? .other("a number")
         case .array: self = .list(value.array.map { $0.map { SettingsValue($0) } } ?? [])
         case .table: self = .table(value.table.map(Self.entries(of:)) ?? [:])
-        case .bool: self = value.bool.map(SettingsValue.boolean) ?? .other("a choice")
+        case .bool: self = .flag(value.bool == true)
         case .double: self = .other("a number with decimals")
         case .date, .time, .dateTime: self = .other("a date or time")
         }
@@ -39,7 +39,7 @@ enum SettingsValue: Hashable {
         case .text(""): "an empty text"
         case .text(let string): Self.quoted(string)
         case .integer(let number): String(number)
-        case .boolean(let isTrue): isTrue ? "true" : "false"
+        case .flag(let isTrue): isTrue ? "true" : "false"
         case .list: "a list"
         case .table: "a section"
         case .other(let name): name

@@ -12,6 +12,9 @@ extension ShopSettings {
         phone: .india,
         payment: Payment(
             upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
-        printer: Printer(uri: "usb:", columns: 48, confirm: .auto, queue: QueueRules()),
-        scanner: Scanner(uris: ["auto"], scans: .standard, codes: .standard))
+        printer: Printer(
+            uri: "usb:", profile: nil, columns: nil, confirm: .auto, queue: QueueRules()),
+        scanner: Scanner(
+            uris: ["auto"], scans: .standard, codes: .standard, lanes: [],
+            serialLine: "9600 8N1"))
 }

@@ -39,7 +39,7 @@ extension SectionReader {
     /// Yes or no.
     fileprivate mutating func flag(_ key: String, default standard: Bool) -> Bool {
         value(key, default: standard, expected: "true or false") {
-            if case .boolean(let value) = $0 { value } else { nil }
+            if case .flag(let value) = $0 { value } else { nil }
         }
     }
 

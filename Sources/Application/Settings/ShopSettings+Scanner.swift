@@ -22,7 +22,10 @@ extension ShopSettings {
                     "store_codes", default: [],
                     expected: "a list of layouts of 12 or 13 signs that begin with 2, end with C "
                         + "and have P and W, A or N in them, like [\"2PPPPPCWWWWWC\"]"
-                ) { $0.elements?.every { $0.word.flatMap(Self.storeCode) } }))
+                ) { $0.elements?.every { $0.word.flatMap(Self.storeCode) } }),
+            lanes: section.lanes("lanes"),
+            serialLine: section.serialLine(
+                "serial_line", default: builtIn.scanner.serialLine))
     }
 
     private static func scans(_ section: inout SectionReader) -> ScanSettings {

@@ -89,7 +89,23 @@ extension ShopSettings {
                 "uri", default: builtIn.printer.uri,
                 expected: "a printer's address, like " + DeviceSchemes.printerExamples
             ) { $0.text(limit: 120).flatMap { DeviceSchemes.isPrinter($0) ? $0 : nil } },
-            columns: section.integer("columns", in: 24...64, default: builtIn.printer.columns),
+            profile: section.value(
+                "profile", default: nil,
+                expected: "\"auto\" or the word of a profile in quotes, like \"tm-t20iii\""
+            ) { found -> String?? in
+                guard let word = found.text(limit: 40) else { return nil }
+                return word == "auto" ? .some(nil) : .some(word)
+            },
+            columns: section.value(
+                "columns", default: nil,
+                expected: "\"auto\" or a whole number from 24 to 64, like 48"
+            ) { found -> Int?? in
+                if found == .text("auto") { return .some(nil) }
+                guard case .integer(let number) = found, (24...64).contains(number) else {
+                    return nil
+                }
+                return .some(number)
+            },
             confirm: section.word("confirm", default: builtIn.printer.confirm),
             queue: queueRules(&section))
     }

@@ -59,8 +59,10 @@ package struct ShopSettings: Hashable, Sendable {
     package struct Printer: Hashable, Sendable {
         /// The printer's address (`usb:`); the drivers read it.
         package let uri: String
-        /// How many characters stand on a line of the paper.
-        package let columns: Int
+        /// The word of the printer's profile; nil when it is told by its USB id and its name.
+        package let profile: String?
+        /// How many characters stand on a line of the paper; nil when the profile knows.
+        package let columns: Int?
         /// Whether the printer is asked to confirm that a receipt is on paper.
         package let confirm: Confirm
         /// What becomes of receipts that had to wait.
@@ -83,5 +85,17 @@ package struct ShopSettings: Hashable, Sendable {
         package let scans: ScanSettings
         /// What codes mean that can be read in two ways.
         package let codes: CodeRules
+        /// What the shop calls its scanners.
+        package let lanes: [Lane]
+        /// Speed and framing of serial lines whose address does not say another: `9600 8N1`.
+        package let serialLine: String
+    }
+
+    /// The shop's name for one scanner.
+    package struct Lane: Hashable, Sendable {
+        /// What rows on the screen say.
+        package let name: String
+        /// `port=` and the USB port, or `serial=` and the serial number.
+        package let place: String
     }
 }

@@ -27,13 +27,15 @@ package enum Vocabulary {
         Section(
             name: "printer",
             keys: [
-                "uri", "columns", "confirm", "waiting_receipts", "waiting_minutes", "old_receipts",
+                "uri", "profile", "columns", "confirm", "waiting_receipts", "waiting_minutes",
+                "old_receipts",
             ]),
         Section(
             name: "scanner",
             keys: [
                 "uris", "layout", "caps_lock", "terminator", "silence_ms", "longest_pause_ms",
                 "prefix", "suffix", "gs_keys", "gs_texts", "eight_digits", "store_codes",
+                "serial_line", "lanes",
             ]),
     ]
 

@@ -47,6 +47,6 @@ extension Till {
         guard let customer = try desk.books.customer(number: text) else {
             return [.show([wording.noSuchCustomer(text)])]
         }
-        return try apply(.customerLinked(customer, opening: clock.newReference()), at: desk)
+        return try apply(.customerLinked(customer, opening: opening()), at: desk)
     }
 }

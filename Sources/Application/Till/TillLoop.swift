@@ -30,6 +30,7 @@ package struct TillLoop {
         guard !batch.isEmpty else { return true }
         let goesOn = act(on: till.step(batch))
         showPrompt()
+        hands.answered?(batch)
         return act(on: till.settle()) && goesOn
     }
 
@@ -84,15 +85,19 @@ package struct TillHands: Sendable {
     package let print: @Sendable (PrintOrder) -> Void
     /// Lets scanners and printer go and waits until they have said their last word.
     package let close: @Sendable () -> Void
+    /// Hears of each batch when its answers have been shown; for measuring, mostly nobody.
+    package let answered: (@Sendable ([TillEvent]) -> Void)?
 
     /// Gathers the hands.
     package init(
         show: @escaping @Sendable ([Row], String) -> Void,
         print: @escaping @Sendable (PrintOrder) -> Void,
-        close: @escaping @Sendable () -> Void
+        close: @escaping @Sendable () -> Void,
+        answered: (@Sendable ([TillEvent]) -> Void)? = nil
     ) {
         self.show = show
         self.print = print
         self.close = close
+        self.answered = answered
     }
 }

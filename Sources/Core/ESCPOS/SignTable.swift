@@ -9,10 +9,12 @@ struct SignTable {
     }
 
     private let rasters: [TextRun: Raster]
+    private let byNeedles: Bool
     private var entries: [Entry] = []
 
-    init(rasters: [TextRun: Raster]) {
+    init(rasters: [TextRun: Raster], byNeedles: Bool) {
         self.rasters = rasters
+        self.byNeedles = byNeedles
     }
 
     /// Writes a sign: its own byte where one is defined, else its dots in the line.
@@ -25,9 +27,14 @@ struct SignTable {
         guard let sign = Unicode.Scalar(value) else { return }
         let raster = try raster(of: sign, isBold: isBold)
         var dots = ByteWriter(capacity: 64)
-        dots.appendInline(raster)
+        dots.appendInline(raster, byNeedles: byNeedles)
         remember(sign, isBold: isBold, as: dots.bytes)
         writer.append(dots.bytes)
+    }
+
+    /// Whether a sign has been sent or defined before, so that it needs no code page.
+    func isKnown(_ value: UInt32, isBold: Bool) -> Bool {
+        entries.contains { $0.value == value && $0.isBold == isBold }
     }
 
     /// Gives the signs of a receipt bytes of their own, taken from ASCII that it does not use.

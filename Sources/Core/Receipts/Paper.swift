@@ -9,7 +9,7 @@ package struct Paper: Hashable, Sendable {
     package let columns: Int
     /// How wide the print head is, in dots; cells need not fill it.
     package let widthDots: Int
-    /// How wide a barcode's narrowest bar is, in dots; nil where no barcode can be printed.
+    /// How wide a barcode's narrowest bar may be, in dots; nil where no symbol can be printed.
     package let barcodeModuleDots: Int?
 
     /// Gathers a paper's measures; it has at least one column.

@@ -23,6 +23,8 @@ package enum ScannerEvent: Hashable, Sendable {
         case tooLong
         /// A key that the layout has no character for.
         case unknownKey(UInt16)
+        /// A report that cannot be what it says it is, or whose other half was lost.
+        case malformed
         /// Alt with a number that stands for no character.
         case unknownNumber(UInt32)
     }

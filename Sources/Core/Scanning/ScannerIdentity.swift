@@ -10,13 +10,22 @@ package struct ScannerIdentity: Hashable, Sendable {
     package let product: UInt16
     /// What the device calls itself, for people.
     package let name: String
+    /// What the shop calls it (`Lane 1`), if the settings give its port or serial number a name.
+    package let lane: String?
 
-    /// Gathers what the kernel says of a device.
-    package init(port: String, serial: String?, vendor: UInt16, product: UInt16, name: String) {
+    /// Gathers what the kernel says of a device, and the shop's name for it.
+    package init(
+        port: String, serial: String?, vendor: UInt16, product: UInt16, name: String,
+        lane: String? = nil
+    ) {
         self.port = port
         self.serial = serial
         self.vendor = vendor
         self.product = product
         self.name = name
+        self.lane = lane
     }
+
+    /// What a row on the screen calls it: the lane where there is one.
+    package var label: String { lane ?? name }
 }

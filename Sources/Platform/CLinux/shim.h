@@ -34,6 +34,11 @@ static inline int galla_epoll_add(int epoll, int descriptor) {
     return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
+static inline int galla_epoll_add_output(int epoll, int descriptor) {
+    struct epoll_event event = {.events = EPOLLOUT, .data = {.fd = descriptor}};
+    return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
+}
+
 static inline int galla_epoll_remove(int epoll, int descriptor) {
     return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, 0);
 }

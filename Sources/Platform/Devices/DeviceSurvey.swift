@@ -1,4 +1,5 @@
 package import Hotplug
+import Scanning
 
 /// Looks at every device that might be a scanner or a printer, without opening any.
 package enum DeviceSurvey {
@@ -7,11 +8,11 @@ package enum DeviceSurvey {
     /// `printer` is nil when the configured printer is not on USB. Another program's grab of a
     /// device cannot be seen from outside: only the driver learns of it.
     package static func take(
-        scanners: [ScannerMatch], printer: USBSelector?
+        scanners: ScannerSetup, printer: USBSelector?
     ) throws(DeviceError) -> [SurveyedDevice] {
         do throws(HotplugError) {
             return judge(
-                inputs: try DeviceList.devices(subsystem: "input"),
+                candidates: try ScannerLoop.candidates(),
                 usb: try DeviceList.devices(subsystem: "usb"),
                 scanners: scanners, printer: printer)
         } catch {
@@ -19,29 +20,34 @@ package enum DeviceSurvey {
         }
     }
 
-    /// The same of devices that have been listed already (subsystems `input` and `usb`).
+    /// The same of devices that have been listed already: those that could be scanners
+    /// (subsystems `input`, `tty`, `usb`), and all of subsystem `usb`.
     package static func judge(
-        inputs: [DeviceRecord], usb: [DeviceRecord], scanners: [ScannerMatch],
+        candidates: [DeviceRecord], usb: [DeviceRecord], scanners: ScannerSetup,
         printer: USBSelector?
     ) -> [SurveyedDevice] {
-        inputs.compactMap { scanner($0, scanners) } + printers(usb, printer)
+        candidates.compactMap { scanner($0, scanners) } + printers(usb, printer)
     }
 
     private static func scanner(
-        _ device: DeviceRecord, _ matches: [ScannerMatch]
+        _ device: DeviceRecord, _ setup: ScannerSetup
     ) -> SurveyedDevice? {
-        guard ScannerVerdict.concerns(device), let node = device.node else { return nil }
+        guard let node = device.node, let way = ScannerVerdict.way(of: device) else { return nil }
         // Mice, switches and lamps have no keys at all: nobody looks for a scanner there.
         guard device.inputKeys != "0" else { return nil }
         var accepted = false
         let reason: String
-        switch ScannerVerdict(of: device, matches: matches) {
+        switch ScannerVerdict(of: device, matches: setup.matches) {
+        case .unconcerned: return nil
         case .rejected(let why): reason = why
         case .accepted(let why):
-            accepted = DeviceNode.refusal(of: node, writing: false) == nil
-            reason = accepted ? why : ScannerRefusal.forbidden(node)
+            accepted = DeviceNode.refusal(of: node, writing: way != .keyboard) == nil
+            reason = accepted ? why.description : ScannerRefusal.forbidden(node)
         }
-        return row(.scanner, device, name: device.inputName, node: node, accepted, reason)
+        let lane = ScannerIdentity(of: device, lanes: setup.lanes).lane
+        return row(
+            .scanner, device, way: way, lane: lane,
+            name: device.inputName ?? device.usb?.productName, node: node, accepted, reason)
     }
 
     private static func printers(
@@ -62,11 +68,13 @@ package enum DeviceSurvey {
     }
 
     private static func row(
-        _ kind: SurveyedDevice.Kind, _ device: DeviceRecord, name: String?, node: String?,
+        _ kind: SurveyedDevice.Kind, _ device: DeviceRecord, way: ScannerWay? = nil,
+        lane: String? = nil, name: String?, node: String?,
         _ accepted: Bool, _ reason: String
     ) -> SurveyedDevice {
         SurveyedDevice(
-            kind: kind, name: name ?? device.sysname, node: node, port: device.usb?.port,
+            kind: kind, way: way?.rawValue, lane: lane, name: name ?? device.sysname, node: node,
+            port: device.usb?.port,
             vendor: device.usb.map { hexadecimal($0.vendor) },
             product: device.usb.map { hexadecimal($0.product) },
             serial: device.usb?.serial, accepted: accepted, reason: reason)

@@ -1,65 +1,118 @@
+import Scanning
+
 /// Where scans come from, as a person writes it behind `--scanner`.
 ///
-/// Accepted: `auto`, `evdev:by-id/NAME`, `evdev:port=1-1.3`, `evdev:/dev/input/eventN`, `stdin`.
+/// | address | means |
+/// |---|---|
+/// | `auto` | every scanner that the udev rules mark, whatever way it talks |
+/// | `evdev:by-id/NAME`, `evdev:port=1-1.3`, `evdev:/dev/input/eventN` | a keyboard scanner |
+/// | `usb:VID:PID`, `usb:serial=…`, `usb:port=1-1.3` | a HID-POS scanner |
+/// | `serial:/dev/ttyACM0`, `serial:by-id/NAME`, `serial:port=1-1.3` | a serial scanner |
+/// | `stdin` | lines of the standard input |
+///
+/// A serial address may end in the line's speed and framing: `serial:/dev/ttyACM0,115200,8N1`.
 package enum ScannerAddress: Hashable, Sendable {
-    /// Keyboard scanners of the kernel's input interface.
-    case evdev(ScannerMatch)
+    /// Scanners on cables.
+    case hardware(ScannerMatch)
     /// Lines of the standard input.
     case standardInput
 
     /// Reads an address; the error says what is wrong with it and what can be written.
     package init(_ text: String) throws(DeviceError) {
         switch text {
-        case "auto": self = .evdev(.tagged)
+        case "auto": self = .hardware(.tagged)
         case "stdin": self = .standardInput
         default:
             guard let colon = text.firstIndex(of: ":") else { throw Self.unknown(text) }
             let rest = String(text[text.index(after: colon)...])
             switch text[..<colon] {
-            case "evdev": self = .evdev(try Self.match(rest, in: text))
-            case "usb", "serial", "replay":
+            case "evdev": self = .hardware(.keyboard(try Self.keyboard(rest, in: text)))
+            case "usb": self = .hardware(.hidPOS(try Self.hidPOS(rest, in: text)))
+            case "serial": self = .hardware(try Self.serial(rest, in: text))
+            case "replay":
                 throw DeviceError(
-                    "Scanner address \(text): \(text[...colon]) is not in this version. "
-                        + "Switch the scanner to keyboard mode and use auto or evdev:.")
+                    "Scanner address \(text): replay: is not in this version. Name a scanner.")
             default: throw Self.unknown(text)
             }
         }
     }
 
-    private static func match(_ rest: String, in text: String) throws(DeviceError) -> ScannerMatch {
-        if rest.hasPrefix("by-id/") {
-            let name = String(rest.dropFirst("by-id/".count))
-            guard !name.isEmpty, !name.contains("/") else { throw malformed(text) }
-            return .byID(name)
+    private static func keyboard(
+        _ rest: String, in text: String
+    ) throws(DeviceError) -> ScannerPlace {
+        if let place = node(rest, linkedFrom: "/dev/input/by-id/") ?? port(rest) { return place }
+        throw DeviceError(
+            "Scanner address \(text) is not complete. Write evdev:by-id/NAME, evdev:port=1-1.3 or "
+                + "evdev:/dev/input/eventN; `galla devices` shows all three.")
+    }
+
+    private static func hidPOS(
+        _ rest: String, in text: String
+    ) throws(DeviceError) -> ScannerPlace {
+        if let place = port(rest) { return place }
+        if rest.hasPrefix("serial="), rest != "serial=" {
+            return .serialNumber(String(rest.dropFirst("serial=".count)))
         }
-        if rest.hasPrefix("port=") {
-            let port = String(rest.dropFirst("port=".count))
-            guard isPort(port) else { throw malformed(text) }
-            return .port(port)
+        let numbers = rest.split(separator: ":", omittingEmptySubsequences: false)
+        if numbers.count == 2, let vendor = hexadecimal(numbers[0]),
+            let product = hexadecimal(numbers[1])
+        {
+            return .model(vendor: vendor, product: product)
         }
-        guard rest.hasPrefix("/dev/"), rest.count > "/dev/".count else { throw malformed(text) }
-        return .node(rest)
+        throw DeviceError(
+            "Scanner address \(text) is not complete. Write usb:05e0:1900 (vendor and product, four "
+                + "hexadecimal digits each), usb:serial=… or usb:port=1-1.3; `galla devices` shows "
+                + "them.")
+    }
+
+    private static func serial(
+        _ rest: String, in text: String
+    ) throws(DeviceError) -> ScannerMatch {
+        let place = rest.prefix { $0 != "," }
+        let words = rest.dropFirst(place.count + 1)
+        let line = words.isEmpty ? nil : SerialLine(String(words))
+        guard line != nil || place.endIndex == rest.endIndex else {
+            throw DeviceError(
+                "Scanner address \(text): \(words) is no serial line. Write a speed and a framing "
+                    + "behind the comma, like 9600,8N1 or 115200.")
+        }
+        if let found = node(String(place), linkedFrom: "/dev/serial/by-id/") ?? port(String(place))
+        {
+            return .serial(found, line)
+        }
+        throw DeviceError(
+            "Scanner address \(text) is not complete. Write serial:/dev/ttyACM0, "
+                + "serial:by-id/NAME or serial:port=1-1.3; `galla devices` shows all three.")
+    }
+
+    private static func node(_ text: String, linkedFrom folder: String) -> ScannerPlace? {
+        if text.hasPrefix("by-id/") {
+            let name = text.dropFirst("by-id/".count)
+            return name.isEmpty || name.contains("/") ? nil : .node(folder + name)
+        }
+        return text.hasPrefix("/dev/") && text != "/dev/" ? .node(text) : nil
     }
 
     /// The kernel's form: bus, a dash, then port numbers with dots between them.
-    private static func isPort(_ text: String) -> Bool {
-        let halves = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard halves.count == 2 else { return false }
+    private static func port(_ text: String) -> ScannerPlace? {
+        guard text.hasPrefix("port=") else { return nil }
+        let path = text.dropFirst("port=".count)
+        let halves = path.split(separator: "-", omittingEmptySubsequences: false)
+        guard halves.count == 2 else { return nil }
         let numbers = halves[1].split(separator: ".", omittingEmptySubsequences: false)
-        return ([halves[0]] + numbers).allSatisfy { number in
+        let isPath = ([halves[0]] + numbers).allSatisfy { number in
             !number.isEmpty && number.utf8.allSatisfy { 0x30...0x39 ~= $0 }
         }
+        return isPath ? .port(String(path)) : nil
     }
 
-    private static func malformed(_ text: String) -> DeviceError {
-        DeviceError(
-            "Scanner address \(text) is not complete. Write evdev:by-id/NAME, evdev:port=1-1.3 or "
-                + "evdev:/dev/input/eventN; `galla devices` shows all three.")
+    private static func hexadecimal(_ text: Substring) -> UInt16? {
+        text.count == 4 && text.allSatisfy(\.isHexDigit) ? UInt16(text, radix: 16) : nil
     }
 
     private static func unknown(_ text: String) -> DeviceError {
         DeviceError(
             "There is no scanner address \(text). Write auto, evdev:by-id/NAME, evdev:port=1-1.3, "
-                + "evdev:/dev/input/eventN or stdin.")
+                + "usb:VID:PID, serial:/dev/ttyACM0 or stdin.")
     }
 }

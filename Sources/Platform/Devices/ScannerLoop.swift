@@ -10,11 +10,14 @@ final class ScannerLoop {
     private var poller: Poller
     private var ready: [FileDescriptor] = []
 
+    /// Where scanners turn up: as keyboards, as serial lines, and as USB devices.
+    private static let subsystems = ["input", "tty", "usb"]
+
     init(crew: ScannerCrew, stop: EventFlag) throws(DeviceError) {
         self.crew = crew
         self.stop = stop
         monitor = try Self.naming { () throws(HotplugError) in
-            try DeviceMonitor(subsystems: [Subsystem(name: "input")])
+            try DeviceMonitor(subsystems: Self.subsystems.map { Subsystem(name: $0) })
         }
         poller = try Self.naming { () throws(Errno) in try Poller() }
         try Self.naming { [self] () throws(Errno) in
@@ -27,6 +30,7 @@ final class ScannerLoop {
     func run() throws(DeviceError) {
         // The monitor listens already, so a device that comes while we list is not missed.
         try takeStock()
+        defer { crew.end(poller) }
         while true {
             // Keys pressed before this moment are read below, however late this thread gets to
             // it: measured from any later one, a scan could be cut whose rest waits unread.
@@ -34,7 +38,7 @@ final class ScannerLoop {
             guard try wait(from: now) else { return }
             for descriptor in ready { crew.serve(descriptor, poller) }
             if ready.contains(monitor.descriptor) { try hear() }
-            crew.expire(at: now)
+            crew.tick(at: now, poller)
         }
     }
 
@@ -52,19 +56,36 @@ final class ScannerLoop {
         while let news = monitor.next() {
             if news.action == .remove {
                 crew.lose(syspath: news.device.syspath, poller)
-            } else {
-                crew.consider(news.device, poller)
+            } else if let device = subject(of: news.device) {
+                crew.consider(device, poller)
             }
         }
         if monitor.takeLoss() { try takeStock() }
     }
 
+    /// The device that news is about; for an interface of a USB device that device.
+    ///
+    /// The device itself is told of before the kernel has made its interfaces.
+    private func subject(of device: DeviceRecord) -> DeviceRecord? {
+        guard device.subsystem == "usb", device.properties["DEVTYPE"] == "usb_interface" else {
+            return device
+        }
+        return DeviceList.parent(of: device)
+    }
+
     private func takeStock() throws(DeviceError) {
         let devices = try Self.naming { () throws(HotplugError) in
-            try DeviceList.devices(subsystem: "input")
+            try ScannerLoop.candidates()
         }
         crew.loseAll(except: Set(devices.map(\.syspath)), poller)
         for device in devices { crew.consider(device, poller) }
+    }
+
+    /// Every device that the kernel has and that could be a scanner.
+    static func candidates() throws(HotplugError) -> [DeviceRecord] {
+        try DeviceList.devices(subsystem: "input")
+            + DeviceList.devices(subsystem: "tty")
+            + DeviceList.devices(subsystem: "usb", deviceType: "usb_device")
     }
 
     private static func naming<Failure: Error, Value: ~Copyable>(

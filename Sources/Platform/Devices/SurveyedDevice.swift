@@ -2,7 +2,7 @@
 package struct SurveyedDevice: Hashable, Sendable {
     /// What it could be to a till.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// An input device with keys.
+        /// An input device with keys, a serial line on USB, or a HID device of the scanner page.
         case scanner
         /// A USB device with an interface of the printer class.
         case printer
@@ -10,6 +10,10 @@ package struct SurveyedDevice: Hashable, Sendable {
 
     /// What it could be.
     package let kind: Kind
+    /// The way in which it talks, if it could be a scanner.
+    package let way: String?
+    /// What the shop calls it, if it is a scanner with a lane.
+    package let lane: String?
     /// What the device calls itself.
     package let name: String
     /// Its node under `/dev`, if it has one.
@@ -29,10 +33,13 @@ package struct SurveyedDevice: Hashable, Sendable {
 
     /// Gathers one row of the survey.
     package init(
-        kind: Kind, name: String, node: String?, port: String?, vendor: String?, product: String?,
+        kind: Kind, way: String? = nil, lane: String? = nil, name: String, node: String?,
+        port: String?, vendor: String?, product: String?,
         serial: String?, accepted: Bool, reason: String
     ) {
         self.kind = kind
+        self.way = way
+        self.lane = lane
         self.name = name
         self.node = node
         self.port = port

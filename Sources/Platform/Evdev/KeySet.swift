@@ -31,6 +31,11 @@ package struct KeySet: Hashable, Sendable {
         return index < bytes.count && bytes[index] & (1 << UInt8(code % 8)) != 0
     }
 
+    /// The codes in the set, ascending.
+    package var members: [UInt16] {
+        (0..<UInt16(bytes.count * 8)).filter(contains)
+    }
+
     /// Whether nothing is in it.
     package var isEmpty: Bool {
         bytes.allSatisfy { $0 == 0 }

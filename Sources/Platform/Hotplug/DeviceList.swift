@@ -24,6 +24,23 @@ package enum DeviceList {
         return unsafe records(search, in: context)
     }
 
+    /// The device in whose folder a device lies (the USB device of an interface); nil without one.
+    ///
+    /// Nil too when it has gone meanwhile, or libudev cannot be asked: news of it will follow.
+    package static func parent(of device: DeviceRecord) -> DeviceRecord? {
+        guard let slash = device.syspath.lastIndex(of: "/") else { return nil }
+        do throws(HotplugError) {
+            let context = try UdevContext()
+            guard
+                let parent = unsafe udev_device_new_from_syspath(
+                    context.pointer, String(device.syspath[..<slash]))
+            else { return nil }
+            return unsafe UdevDevice(adopting: parent).record()
+        } catch {
+            return nil
+        }
+    }
+
     private static func records(
         _ search: OpaquePointer, in context: borrowing UdevContext
     ) -> [DeviceRecord] {

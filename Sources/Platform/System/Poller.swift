@@ -17,8 +17,17 @@ package struct Poller: ~Copyable {
     }
 
     /// Watches a descriptor for input, hang-up and errors until it is removed or closed.
-    package borrowing func add(_ watched: FileDescriptor) throws(Errno) {
-        guard galla_epoll_add(descriptor.raw.rawValue, watched.rawValue) == 0 else {
+    ///
+    /// `forOutput` watches for room to write instead, which is how usbfs says that a transfer has
+    /// ended (`Documentation/driver-api/usb/usb.rst`).
+    package borrowing func add(
+        _ watched: FileDescriptor, forOutput: Bool = false
+    ) throws(Errno) {
+        let code =
+            forOutput
+            ? galla_epoll_add_output(descriptor.raw.rawValue, watched.rawValue)
+            : galla_epoll_add(descriptor.raw.rawValue, watched.rawValue)
+        guard code == 0 else {
             throw Errno(rawValue: Glibc.errno)
         }
     }

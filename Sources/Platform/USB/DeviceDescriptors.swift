@@ -89,7 +89,7 @@ package struct DeviceDescriptors: Hashable, Sendable {
             guard !settings.isEmpty else { return }
             settings[settings.count - 1].endpoints.append(
                 USBEndpoint(
-                    address: byte(2), isBulk: byte(3) & 3 == 2,
+                    address: byte(2), isBulk: byte(3) & 3 == 2, isInterrupt: byte(3) & 3 == 3,
                     packetBytes: (UInt16(byte(4)) | UInt16(byte(5)) << 8) & 0x7FF))
         default:
             break

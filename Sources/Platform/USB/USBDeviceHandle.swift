@@ -10,6 +10,9 @@ package struct USBDeviceHandle: ~Copyable {
     // libusb uses the descriptor of the node and leaves closing it to us.
     private let node: OpenDescriptor
 
+    /// The node's descriptor, which libusb waits on; it stays the device's own.
+    var descriptor: FileDescriptor { node.raw }
+
     /// Why a device's node could not be opened.
     package enum OpenFailure: Error, Hashable {
         /// The kernel refused to open the node.

@@ -4,6 +4,8 @@ package struct USBEndpoint: Hashable, Sendable {
     package let address: UInt8
     /// Whether it carries bulk data.
     package let isBulk: Bool
+    /// Whether it carries what a device has to say from time to time (interrupt transfers).
+    package let isInterrupt: Bool
     /// The largest packet, in bytes.
     package let packetBytes: UInt16
 
@@ -11,9 +13,12 @@ package struct USBEndpoint: Hashable, Sendable {
     package var isInput: Bool { address & 0x80 != 0 }
 
     /// Gathers what the descriptor says.
-    package init(address: UInt8, isBulk: Bool, packetBytes: UInt16) {
+    package init(
+        address: UInt8, isBulk: Bool, isInterrupt: Bool = false, packetBytes: UInt16
+    ) {
         self.address = address
         self.isBulk = isBulk
+        self.isInterrupt = isInterrupt
         self.packetBytes = packetBytes
     }
 }

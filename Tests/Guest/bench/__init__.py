@@ -4,9 +4,11 @@ import os
 
 from .checks import check, equal, matches, unchanged
 from .gadget import properties
+from .hidpos import HIDPOS
 from .keyboard import Keyboard
 from .paper import keep_receipts, receipts, rows, wait_for_receipts
 from .printer import Printer
+from .serialscanner import SerialScanner
 from .shop import (DATA, clean_data, database_files, fingerprint, galla, import_csv, query,
                    value)
 from .till import Till
@@ -15,7 +17,7 @@ from .waiting import TooLate, settle, wait_for
 CAMPAIGN = os.environ.get("BENCH_CAMPAIGN") == "1"
 
 __all__ = [
-    "CAMPAIGN", "DATA", "Keyboard", "Printer", "Till", "TooLate", "check", "clean_data",
+    "CAMPAIGN", "DATA", "HIDPOS", "Keyboard", "Printer", "SerialScanner", "Till", "TooLate", "check", "clean_data",
     "database_files", "equal", "fingerprint", "galla", "import_csv", "keep_receipts", "matches",
     "properties", "query", "receipts", "rows", "settle", "unchanged", "value", "wait_for",
     "wait_for_receipts",

@@ -56,6 +56,19 @@ class Gadget:
         self._write("UDC", "\n")
         wait_for(lambda: self.device is None, f"the device on cable {self.udc} to go away")
 
+    def remove(self):
+        """Pulls the cable and takes the gadget apart: another one can have the cable."""
+        if self.device:
+            self.unplug()
+        for link in self.configuration.iterdir():
+            if link.is_symlink():
+                link.unlink()
+        self.configuration.rmdir()
+        for function in (self.folder / "functions").iterdir():
+            function.rmdir()
+        (self.folder / "strings/0x409").rmdir()
+        self.folder.rmdir()
+
     @property
     def device(self):
         """The device's folder in sysfs as the host side sees it, or None without a cable."""

@@ -56,19 +56,6 @@ class Keyboard(Gadget):
                 if gap:
                     time.sleep(gap)
 
-    def remove(self):
-        """Pulls the cable and takes the gadget apart: another one can have the cable."""
-        if self.device:
-            self.unplug()
-        for link in self.configuration.iterdir():
-            if link.is_symlink():
-                link.unlink()
-        self.configuration.rmdir()
-        for function in (self.folder / "functions").iterdir():
-            function.rmdir()
-        (self.folder / "strings/0x409").rmdir()
-        self.folder.rmdir()
-
     @property
     def event_node(self):
         """The `/dev/input/eventN` of the host side, or None without a cable."""

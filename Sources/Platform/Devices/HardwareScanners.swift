@@ -1,19 +1,21 @@
-import Hotplug
 package import Scanning
 package import System
 
-/// Keyboard scanners of the kernel's input interface: all of them on one thread.
+/// Scanners on cables, of every kind that Galla takes: all of them on one thread.
 ///
-/// Takes only devices that a match names, each for itself alone (`EVIOCGRAB`), and takes them
-/// again when they come back. Nothing wakes the thread while nothing happens.
-package struct EvdevScanners: ScannerDriver {
-    private let matches: [ScannerMatch]
-    private let settings: ScanSettings
+/// Takes only devices that a match names, each for itself alone, and takes them again when they
+/// come back. Nothing wakes the thread while nothing happens.
+package struct HardwareScanners: ScannerDriver {
+    private let setup: ScannerSetup
+    private let tap: (@Sendable (ScannerTrace) -> Void)?
 
     /// Makes a driver that touches no device before it runs.
-    package init(matching matches: [ScannerMatch], settings: ScanSettings = .standard) {
-        self.matches = matches
-        self.settings = settings
+    ///
+    /// `tap` is shown everything that comes from the scanners before it is decoded; it is called
+    /// on the driver's thread and must not block. Without one nothing is spent on it.
+    package init(_ setup: ScannerSetup, tap: (@Sendable (ScannerTrace) -> Void)? = nil) {
+        self.setup = setup
+        self.tap = tap
     }
 
     /// Serves all matching scanners until `stop` is raised, then gives them back.
@@ -30,7 +32,7 @@ package struct EvdevScanners: ScannerDriver {
         until stop: EventFlag, listening: () -> Void,
         deliver: @escaping @Sendable (ScannerEvent) -> Void
     ) throws(DeviceError) {
-        let crew = ScannerCrew(matches: matches, settings: settings, deliver: deliver)
+        let crew = ScannerCrew(setup: setup, hands: ScannerHands(deliver: deliver, tap: tap))
         let loop = try ScannerLoop(crew: crew, stop: stop)
         listening()
         try loop.run()

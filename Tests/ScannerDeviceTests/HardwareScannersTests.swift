@@ -6,7 +6,7 @@ import Testing
 // every test waits for events, none for time to pass.
 extension ScannerDeviceTests {
     @Suite("Keyboard scanners come and scan")
-    struct EvdevScannersTests {
+    struct HardwareScannersTests {
         private let bench = Bench()
         private let identity = Bench.identity
 

@@ -1,0 +1,82 @@
+import Hotplug
+import Scanning
+import System
+import SystemPackage
+import USB
+
+/// An interface of a USB device that may be a HID-POS scanner, found without opening anything.
+struct HIDPOSProspect: Hashable {
+    /// The interface to claim.
+    let setting: InterfaceSetting
+    /// How its reports are laid out, if the kernel's driver has asked; nil: ask the device.
+    let descriptor: [UInt8]?
+
+    /// Looks at the interfaces of a USB device as sysfs shows them.
+    ///
+    /// An interface is a prospect when it is plain HID (class 3/0/0, which no boot keyboard is)
+    /// and its report descriptor is a scanner's. That is in sysfs while the kernel's driver has
+    /// the interface; when nobody has it, as after a kill, only the device can tell.
+    static func look(at device: DeviceRecord) -> HIDPOSProspect? {
+        guard let (descriptors, active) = descriptors(of: device) else { return nil }
+        let settings = descriptors.settings.filter {
+            $0.configurationIndex == active && $0.isPlainHID && $0.interruptIn != nil
+        }
+        guard !settings.isEmpty, Int(active) < descriptors.configurationValues.count else {
+            return nil
+        }
+        let value = descriptors.configurationValues[Int(active)]
+        let known = reportDescriptors(below: device)
+        var unknown: HIDPOSProspect?
+        for setting in settings {
+            let folder = "\(device.syspath)/\(device.sysname):\(value).\(setting.number)/"
+            guard let bytes = known.first(where: { $0.syspath.hasPrefix(folder) })?.bytes else {
+                if unknown == nil { unknown = HIDPOSProspect(setting: setting, descriptor: nil) }
+                continue
+            }
+            if isScanner(bytes) { return HIDPOSProspect(setting: setting, descriptor: bytes) }
+        }
+        return unknown
+    }
+
+    private static func isScanner(_ bytes: [UInt8]) -> Bool {
+        do throws(HIDPOSDescriptorError) {
+            _ = try HIDPOSLayout(descriptor: bytes)
+            return true
+        } catch {
+            // A keyboard's, a mouse's, nonsense: all of them are other people's devices.
+            return false
+        }
+    }
+
+    private static func descriptors(of device: DeviceRecord) -> (DeviceDescriptors, UInt8)? {
+        do {
+            let descriptors = try DeviceDescriptors.read(syspath: device.syspath).get()
+            return (descriptors, try descriptors.activeConfiguration(syspath: device.syspath))
+        } catch {
+            // Gone between the news and the look, not configured yet (udev tells when it is), or
+            // nonsense from a broken device: there is nothing to scan with.
+            return nil
+        }
+    }
+
+    private static func reportDescriptors(
+        below device: DeviceRecord
+    ) -> [(syspath: String, bytes: [UInt8])] {
+        let all: [DeviceRecord]
+        do throws(HotplugError) {
+            all = try DeviceList.devices(subsystem: "hid")
+        } catch {
+            // Then the device itself is asked.
+            return []
+        }
+        return all.filter { $0.syspath.hasPrefix(device.syspath + "/") }.compactMap { hid in
+            do throws(Errno) {
+                let file = try OpenDescriptor(path: hid.syspath + "/report_descriptor", .readOnly)
+                return (hid.syspath, try file.read(atMost: 4096))
+            } catch {
+                // Going just now.
+                return nil
+            }
+        }
+    }
+}

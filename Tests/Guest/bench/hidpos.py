@@ -1,0 +1,75 @@
+"""A barcode scanner in HID-POS mode: reports of usage page 0x8C, 64 bytes each."""
+
+import errno
+import os
+import pathlib
+import select
+import time
+
+from .gadget import Gadget, known_to_udev, read
+from .waiting import TooLate, deadline, wait_for
+
+# The layout that the makers' manuals show (HID Point of Sale Usage Tables 1.02): report id 2, the
+# length, three bytes of AIM identifier, 56 of data, two of the maker's, the mark of a continued code.
+REPORT_DESCRIPTOR = bytes.fromhex(
+    "058c0902a1010912a10285021500 26ff00 75089501 0501093b8102"
+    "9503058c09fb09fc09fd8102 953809fe820201 0666ff950209040900 8102"
+    "058c2501750195 0809ff8102 c0c0")
+ROOM = 56
+
+
+class HIDPOS(Gadget):
+    """A HID-POS scanner on a cable; the host side gets hidraw and no keyboard."""
+
+    def __init__(self, udc, vendor=0x05E0, product=0x1900, serial="", name="HID-POS"):
+        super().__init__(udc, vendor, product, serial, "Bench", name)
+        self.function = self.add_function(
+            "hid", protocol=0, subclass=0, report_length=64, report_desc=REPORT_DESCRIPTOR)
+
+    def scan(self, text, aim="]E0"):
+        """Sends the code in as many reports as it needs."""
+        data = text.encode()
+        parts = [data[at:at + ROOM] for at in range(0, len(data), ROOM)] or [b""]
+        with self._open() as node:
+            for number, part in enumerate(parts, 1):
+                goes_on = number < len(parts)
+                self._send(node, bytes((2, len(part))) + aim.encode() + part.ljust(ROOM, b"\0")
+                           + bytes((0, 0, goes_on)))
+
+    def start_scan(self, text, aim="]E0"):
+        """Sends the first report of a code that says it goes on, and nothing more."""
+        with self._open() as node:
+            data = text.encode()
+            self._send(node, bytes((2, len(data))) + aim.encode() + data.ljust(ROOM, b"\0")
+                       + bytes((0, 0, 1)))
+
+    @property
+    def driver(self):
+        """The kernel's driver that has the interface, or nothing."""
+        link = pathlib.Path(f"{self.device}/{self.device.name}:1.0/driver")
+        return link.resolve().name if link.exists() else ""
+
+    def _initialised(self):
+        if not super()._initialised():
+            return False
+        return self.driver == "usbfs" or any(
+            known_to_udev(found) for found in self.device.glob("*/*/hidraw/hidraw*"))
+
+    def _open(self):
+        place = pathlib.Path("/dev/char") / read(self.function / "dev")
+        node = wait_for(lambda: place.exists() and place, f"the scanner's node {place}")
+        return os.fdopen(os.open(node, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC), "r+b", 0)
+
+    def _send(self, node, report):
+        end = deadline()
+        while True:
+            try:
+                os.write(node.fileno(), report)
+                return
+            except BlockingIOError:
+                # The report before has not been fetched yet.
+                left = end - time.monotonic()
+                if left <= 0 or not select.select([], [node], [], left)[1]:
+                    raise TooLate("waited in vain for the host to fetch a report") from None
+                if self.device is None:
+                    raise OSError(errno.ESHUTDOWN, "the scanner's cable was pulled") from None
