@@ -325,7 +325,8 @@ let package = Package(
         tests(
             "ProofTests",
             [
-                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices", "Scanning",
+                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
+                "Scanning",
                 "RecordingVFS", "Seeds", "ShopFixtures", grdb,
             ]),
         // The printer's thread.

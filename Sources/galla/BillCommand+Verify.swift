@@ -42,7 +42,7 @@ extension BillCommand {
             guard let last = check.lastNumber, let head = check.headText else {
                 return "There is no closed bill yet."
             }
-            let bills = check.sound == 1 ? "1 bill is" : "\(check.sound) bills are"
+            let bills = check.bills == 1 ? "1 bill is" : "\(check.bills) bills are"
             return """
                 \(bills) as they were closed, up to \(last).
                 The chain's head is \(head).
@@ -52,7 +52,7 @@ extension BillCommand {
         private func sentence(_ fault: ChainFault, _ check: ChainCheck) -> String {
             let safe =
                 check.lastNumber.map {
-                    "The \(check.sound) before it, up to \($0), are as they were closed. "
+                    "The \(check.bills) before it, up to \($0), are as they were closed. "
                 } ?? ""
             return "\(fault) (\(shop.folder)). \(safe)Stop selling, keep this file as it is, and "
                 + "restore the last backup that verifies."

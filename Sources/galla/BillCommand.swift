@@ -10,7 +10,7 @@ import Settings
 struct BillCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bill", abstract: "Look bills up, and prove them.",
-        subcommands: [Show.self, Verify.self])
+        subcommands: [Show.self, Find.self, Verify.self])
 
     /// One bill, as its receipt or as JSON.
     struct Show: ParsableCommand {

@@ -70,4 +70,37 @@ struct SearchTests {
         #expect(some.hasMore)
         #expect(try !found("rice", limit: 2).hasMore)
     }
+
+    @Test("names are found before they are in the index, in it, and after they changed")
+    func index() throws {
+        let shop = try Shop(printerName: nil, stock: false)
+        let ledger = try #require(shop.ledger)
+        let day = try #require(CivilDate(iso: "2026-11-15"))
+        let names = Self.names + ["Tea \"Gold\" AND more", "tea", "Te"]
+        func found(_ text: String) throws -> [String] {
+            try ledger.transaction { books in
+                try books.search(try Text(text), limit: 9, on: day).offers.map(\.product.name)
+            }
+        }
+        try ledger.transaction { books in
+            for (index, name) in names.enumerated() {
+                _ = try books.addProduct(named: name, code: "x\(index + 10)")
+            }
+        }
+        let texts = names + ["ea \"Go", "te", "\"", "AND", "समती", "il", "Rice Bran Oil!"]
+        let before = try texts.map(found)
+        #expect(before[names.count] == ["Tea \"Gold\" AND more"])
+        #expect(try ledger.transaction(.beforeAnswer, { try $0.indexNames(limit: 4) }))
+        #expect(try texts.map(found) == before)
+        #expect(try !ledger.transaction(.beforeAnswer, { try $0.indexNames() }))
+        #expect(try texts.map(found) == before)
+        try ledger.transaction { books in
+            let rice = try #require(try books.product(code: "x11"))
+            let entry = CatalogueEntry(
+                name: "Gobindobhog", unit: Product.Unit("pc"), hsn: nil, gstRate: 0, category: nil)
+            try books.changeProduct(rice, to: entry)
+        }
+        #expect(try found("Basmati") == [])
+        #expect(try found("bindob") == ["Gobindobhog"])
+    }
 }

@@ -71,7 +71,8 @@ final class FlippedBooks {
             return isFound ? .found : .missed("byte \(place): \(error)")
         }
         guard now != content else { return .harmless }
-        return isFound ? .found : .missed("byte \(place) of the file (page \(place / Self.pageSize + 1))")
+        return isFound
+            ? .found : .missed("byte \(place) of the file (page \(place / Self.pageSize + 1))")
     }
 
     /// Whether the check finds a fault, or cannot read to the end.
@@ -95,7 +96,9 @@ final class FlippedBooks {
         return try queue.read { database in
             try tables.flatMap { table in
                 let rows = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
-                return rows.map { row in row.databaseValues.map(\.description).joined(separator: "|") }
+                return rows.map { row in
+                    row.databaseValues.map(\.description).joined(separator: "|")
+                }
             }
         }
     }

@@ -9,8 +9,11 @@ enum ProofShop {
     static let codes = ["8901000000019", "8901000000026", "21"]
 
     /// Makes it in a folder, with a till.
-    static func make(in folder: TemporaryFolder, pieces: Int64 = 500) throws -> Shop {
-        let shop = try Shop(printerName: "a printer", stock: false, folder: folder)
+    static func make(
+        in folder: TemporaryFolder, pieces: Int64 = 500, clock: any TillClock = FixedClock()
+    ) throws -> Shop {
+        let shop = try Shop(
+            printerName: "a printer", stock: false, folder: folder, clock: clock)
         try shop.ledger?.transaction { books in
             let a = try books.addProduct(named: "Product A", code: codes[0])
             let b = try books.addProduct(named: "Product B", code: codes[1])

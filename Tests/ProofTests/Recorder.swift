@@ -1,7 +1,6 @@
 import RecordingVFS
 import ShopFixtures
 
-
 /// The recording file system over one folder, from before its books are opened until after.
 @safe
 final class Recorder {

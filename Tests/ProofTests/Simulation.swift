@@ -1,3 +1,4 @@
+import Billing
 import Devices
 import Foundation
 import Ledger
@@ -46,6 +47,7 @@ final class Simulation {
         try Data(template).write(to: URL(fileURLWithPath: folder.path + "/galla.sqlite"))
         recorder = try Recorder(folder)
         shop = try Shop(printerName: "p", stock: false, folder: folder, clock: clock)
+        _ = shop.till.step([.printer(.ready(name: "p"))])
         signature = try look()
     }
 
@@ -56,6 +58,15 @@ final class Simulation {
         try shop.ledger?.close()
         return Array(
             try Data(contentsOf: URL(fileURLWithPath: folder.path + "/galla.sqlite")))
+    }
+
+    /// How many boundaries the last step of a history passes.
+    static func boundaries(ofLastIn history: History, _ template: [UInt8]) throws -> Int64 {
+        let simulation = try Simulation(template)
+        for step in history.steps.dropLast() { try simulation.play(step) }
+        simulation.recorder.disarm()
+        for step in history.steps.suffix(1) { try simulation.play(step) }
+        return simulation.recorder.passed
     }
 
     /// Plays a history; answers what it proved wrong, if anything.
@@ -73,7 +84,7 @@ final class Simulation {
     }
 
     private func play(_ step: History.Step) throws {
-        guard let event = event(of: step.input) else { return }
+        guard let event = try event(of: step.input) else { return }
         let prompt = shop.till.prompt
         if let trouble = step.trouble {
             recorder.arm(trouble.action, at: trouble.boundary, copyingTo: try copies())
@@ -82,7 +93,7 @@ final class Simulation {
         let firedBeforeAnswer = recorder.hasFired
         let rest = shop.till.settle()
         let hasFired = step.trouble != nil && recorder.hasFired
-        recorder.disarm()
+        if step.trouble != nil { recorder.disarm() }
         let said = shop.rows(of: effects) + shop.rows(of: rest)
         guard hasFired, let trouble = step.trouble else {
             acknowledge(said, effects)
@@ -97,7 +108,7 @@ final class Simulation {
         try checkLaws()
     }
 
-    private func event(of input: History.Input) -> TillEvent? {
+    private func event(of input: History.Input) throws -> TillEvent? {
         switch input {
         case .line(let line): return .line(line)
         case .scan(let code):
@@ -110,6 +121,7 @@ final class Simulation {
         case .printed, .torn:
             guard let order else { return nil }
             self.order = nil
+            try put(onPaper: order)
             return .printer(
                 input == .printed
                     ? .finished(order.job, isConfirmed: false)
@@ -124,8 +136,18 @@ final class Simulation {
         for row in said where row.hasPrefix("BILL-") && row.contains("change") {
             acknowledged.insert(String(row.prefix { $0 != " " }))
         }
-        if plant == .saleInvented, acknowledged.count == 2 { acknowledged.insert("BILL-2601000099") }
+        if plant == .saleInvented, acknowledged.count == 2 {
+            acknowledged.insert("BILL-2601000099")
+        }
         for case .print(let order) in effects { self.order = order }
+    }
+
+    /// A receipt comes out unmarked once; whatever follows it says DUPLICATE.
+    private func put(onPaper order: PrintOrder) throws {
+        guard !order.isMarked else { return }
+        guard onPaper.insert(order.bill.number).inserted else {
+            throw Failure("the receipt of \(order.bill.number) came out twice without a mark")
+        }
     }
 
     // MARK: - Kills
@@ -161,6 +183,7 @@ final class Simulation {
                     + "\(signature) and \(promptBefore), after it \(after) and \(promptAfter)"
                     + (isAnswered ? ", which had been answered" : ""))
         }
+        _ = shop.till.step([.printer(.ready(name: "p"))])
         signature = found
     }
 

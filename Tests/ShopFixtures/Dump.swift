@@ -8,7 +8,11 @@ package func dump(folder: String) throws -> String {
     return try queue.read { database in
         let tables = try String.fetchAll(
             database,
-            sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            // A virtual table may refuse to be read whole; what it holds is in its shadow tables.
+            sql: """
+                SELECT name FROM sqlite_schema
+                WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name
+                """)
         return try tables.map { table in
             let rows = try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\"")
             return table + "\n" + rows.map(\.description).joined(separator: "\n")

@@ -25,7 +25,7 @@ package struct ChainDocument: Encodable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let document = ChainDocument(
-            isSound: check.isDone && check.fault == nil, soundBills: check.sound,
+            isSound: check.isDone && check.fault == nil, soundBills: check.bills,
             lastBillNumber: check.lastNumber, head: check.headText,
             fault: check.fault.map { "\($0)" })
         return String(decoding: try encoder.encode(document), as: UTF8.self)

@@ -16,6 +16,12 @@ package struct ProductImport {
 
     /// Imports all of it, or throws every reason why not and leaves the books as they were.
     package func apply(to ledger: Ledger) throws(ImportError) -> ImportReport {
-        try ImportRun.run(ProductTaker.self, file: file, into: ledger)
+        let report = try ImportRun.run(ProductTaker.self, file: file, into: ledger)
+        do {
+            while try ledger.transaction(.beforeAnswer, { try $0.indexNames() }) {}
+        } catch {
+            // The catalogue is in; what is not in the index is found all the same, only slower.
+        }
+        return report
     }
 }

@@ -9,10 +9,16 @@ extension Books {
             { row in ChainEntry(position: row[0], kind: row[1], document: row[2], hash: row[3]) })
     }
 
-    /// The till's number of a document; nil when it is not there.
+    /// The till's number of the bill that a document is or is about; nil when it is not there.
     func number(of document: ChainedDocument, _ id: Int64) throws -> String? {
         switch document {
         case .bill: try first("SELECT invoice_number FROM bill WHERE id = ?", [id]) { $0[0] }
+        case .paymentCorrection:
+            try first(
+                """
+                SELECT b.invoice_number FROM payment_correction c JOIN bill b ON b.id = c.bill_id
+                WHERE c.id = ?
+                """, [id], { $0[0] })
         }
     }
 
@@ -21,6 +27,12 @@ extension Books {
         switch document {
         case .bill:
             try first("SELECT id FROM bill WHERE invoice_number = ?", [number]) { $0[0] } == id
+        case .paymentCorrection:
+            try first(
+                """
+                SELECT 1 FROM payment_correction c JOIN bill b ON b.id = c.bill_id
+                WHERE b.invoice_number = ? AND c.id = ?
+                """, [number, id], { _ in true }) ?? false
         }
     }
 

@@ -19,6 +19,7 @@ extension Books {
                 correction.reference?.string, correction.cashier, correction.at.iso, milliseconds,
                 number,
             ], orElse: "bill \(number) is gone")
+        try chain(.paymentCorrection, database.lastInsertedRowID)
     }
 
     /// What was put right about a bill's payments, in order.

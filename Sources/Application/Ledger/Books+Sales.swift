@@ -5,8 +5,8 @@ import Storage
 extension Books {
     /// Writes a paid bill: number, bill, lines, movements, stock and, if asked, its print job.
     ///
-    /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch holds less than the settlement
-    /// takes, which the till has ruled out before.
+    /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch
+    /// holds less than the settlement takes, which the till has ruled out before.
     package func save(
         _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
     ) throws -> Bill {
@@ -47,9 +47,11 @@ extension Books {
     private func nextNumber(_ series: BillSeries, on day: CivilDate) throws -> String {
         let year = BillNumber.financialYear(of: day, startingIn: series.yearStartMonth)
         let counter = Self.billCounter(till: series.till, year: year)
-        return BillNumber(
-            financialYear: year, till: series.till, sequence: try increment(counter)
-        ).text
+        let sequence = try increment(counter)
+        guard sequence <= BillNumber.lastSequence else {
+            throw LedgerError.seriesFull(till: series.till)
+        }
+        return BillNumber(financialYear: year, till: series.till, sequence: sequence).text
     }
 
     private func insertHead(of bill: Bill, at milliseconds: Int64) throws {

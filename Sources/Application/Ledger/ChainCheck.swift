@@ -7,6 +7,8 @@ import Digest
 package struct ChainCheck: Sendable {
     /// How many documents were found as they were closed.
     package private(set) var sound: Int64 = 0
+    /// How many of them are bills.
+    package private(set) var bills: Int64 = 0
     /// The number of the last document that was found sound; nil before the first.
     package private(set) var lastNumber: String?
     private(set) var head = SHA256.none
@@ -66,7 +68,10 @@ package struct ChainCheck: Sendable {
         guard try books.isFound(document, number, as: entry.document) else {
             throw ChainFault.changed(number: number, position: entry.position)
         }
-        try follow(number)
+        if document == .bill {
+            try follow(number)
+            bills += 1
+        }
         for (table, count) in zip(document.tables, counts) { rows[table.name, default: 0] += count }
         lastDocument[document] = entry.document
         (sound, lastNumber, head) = (entry.position, number, hash)

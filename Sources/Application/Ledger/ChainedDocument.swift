@@ -6,6 +6,9 @@ package enum ChainedDocument: String, Hashable, Sendable, CaseIterable {
     /// A closed bill with its lines, the batches they came from, and its payments.
     case bill
 
+    /// What was put right about how a bill was paid.
+    case paymentCorrection = "payment-correction"
+
     /// A table of a document, and the column that names the document in it.
     struct Table {
         let name: String
@@ -21,6 +24,8 @@ package enum ChainedDocument: String, Hashable, Sendable, CaseIterable {
                 Table(name: "bill_line_batch", key: "bill_id"),
                 Table(name: "payment", key: "bill_id"),
             ]
+        case .paymentCorrection:
+            [Table(name: "payment_correction", key: "id")]
         }
     }
 }

@@ -10,6 +10,8 @@ package enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case notDurable(found: String)
     /// Nothing was written; SQLite's reason.
     case writeFailed(reason: String)
+    /// A till has given every number of the financial year.
+    case seriesFull(till: Int)
     /// What is stored contradicts itself.
     case damaged(what: String)
 
@@ -27,6 +29,8 @@ package enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "so nothing was opened."
         case .writeFailed(let reason):
             "The books could not be written: \(reason). Nothing was changed."
+        case .seriesFull(let till):
+            "till \(till) has given the last number of this financial year; sell at another till"
         case .damaged(let what):
             "The books contradict themselves: \(what). Stop selling and restore a backup."
         }

@@ -33,6 +33,7 @@ enum Schema {
         }
         migrator.registerMigration("print-job-states") { try $0.execute(sql: printJobStates) }
         registerChain(in: &migrator)
+        registerSearch(in: &migrator)
         return migrator
     }
 
@@ -227,12 +228,14 @@ enum Schema {
     private static let guards = unchanging(["bill", "bill_line", "bill_line_batch", "payment"])
 
     /// Triggers for tables of closed bills, which never change, whoever asks.
-    static func unchanging(_ tables: [String]) -> String {
+    static func unchanging(
+        _ tables: [String], _ reason: String = "a closed bill never changes"
+    ) -> String {
         tables.flatMap { table in
             ["UPDATE", "DELETE"].map { verb in
                 """
                 CREATE TRIGGER \(table)_never_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-                BEGIN SELECT RAISE (ABORT, 'a closed bill never changes'); END;
+                BEGIN SELECT RAISE (ABORT, '\(reason)'); END;
                 """
             }
         }

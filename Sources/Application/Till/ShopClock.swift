@@ -12,7 +12,11 @@ package struct ShopClock: TillClock {
 
     /// The machine's time, in the shop's zone.
     package func now() -> TillMoment {
-        let milliseconds = Clocks.wallMilliseconds()
+        moment(atMilliseconds: Clocks.wallMilliseconds())
+    }
+
+    /// The shop's time at a moment of the machine's, in milliseconds since 1970.
+    package func moment(atMilliseconds milliseconds: Int64) -> TillMoment {
         let seconds = milliseconds / 1_000
         let local = seconds + zone.secondsEastOfUTC(atSeconds: seconds)
         guard let civil = CivilTime(localSeconds: local) else {

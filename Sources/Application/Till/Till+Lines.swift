@@ -78,6 +78,8 @@ extension Till {
             return [.show(bill.map(wording.table(of:)) ?? [wording.refusal(.noOpenBill)])]
         case .void(let why):
             return try void(why, at: desk)
+        case .clock(let isConfirmed):
+            return try clock(isConfirmed: isConfirmed, at: desk)
         case .help:
             return [.show(wording.help)]
         case .quit:

@@ -37,6 +37,7 @@ extension Till {
         guard let bill = state.sale.openBill else {
             return [.show([wording.refusal(.noOpenBill)])]
         }
+        if let refusal = try refusalByClock(at: desk) { return [.show([refusal])] }
         let plan = PaymentPlan(
             bill: bill, khata: try bill.customer.map { try khata(of: $0, at: desk) },
             cash: settings.payment.cash, time: desk.moment.civil,

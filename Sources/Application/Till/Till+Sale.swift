@@ -33,6 +33,7 @@ extension Till {
     mutating func close(
         at desk: Desk, _ event: ([ProductID: Offer], CivilTime) -> SaleEvent
     ) throws -> [TillEffect] {
+        if let refusal = try refusalByClock(at: desk) { return [.show([refusal])] }
         let time = desk.moment.civil
         let offers = try stock(at: desk)
         return try apply(event(offers, time), at: desk) { till in

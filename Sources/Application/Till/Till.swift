@@ -77,6 +77,8 @@ package struct Till {
             }
             let held = try books.heldBills(till: settings.series.till).count
             if held > 0 { greeting.append(till.wording.heldWaiting(held)) }
+            let desk = Desk(books: books, moment: moment)
+            if let refusal = try till.refusalByClock(at: desk) { greeting.append(refusal) }
         }
         return (till, greeting)
     }

@@ -26,13 +26,17 @@ package struct TillSettings: Hashable, Sendable {
     /// What becomes of receipts that had to wait.
     package let queueRules: QueueRules
 
+    /// When the clock is doubted.
+    package let clockRule: ClockRule
+
     /// Gathers the settings.
     package init(
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
         printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
         payment: PaymentSettings = .standard, codeRules: CodeRules = .standard,
-        queueRules: QueueRules = QueueRules()
+        queueRules: QueueRules = QueueRules(), clockRule: ClockRule = ClockRule()
     ) {
+        self.clockRule = clockRule
         self.series = series
         self.cashier = cashier
         self.phoneRule = phoneRule

@@ -1,7 +1,7 @@
 /// The till's own consecutive number: `BILL-YYTTNNNNNN`.
 ///
 /// Indian GST rule 46(b) allows 16 characters, consecutive and unique in a financial year; these
-/// are 15: the financial year's starting year, the till, the sequence.
+/// are 15: the financial year's starting year, the till, the sequence; and 16 beyond the 999,999th.
 package struct BillNumber: Hashable, Sendable {
     /// The last two digits of the year in which the financial year starts.
     package let financialYear: Int
@@ -9,6 +9,9 @@ package struct BillNumber: Hashable, Sendable {
     package let till: Int
     /// The position in the till's series of that year, from 1.
     package let sequence: Int64
+
+    /// The last sequence that the rule's 16 characters hold.
+    package static let lastSequence: Int64 = 9_999_999
 
     /// Gathers a number; the parts are the ledger's own.
     package init(financialYear: Int, till: Int, sequence: Int64) {

@@ -47,6 +47,7 @@ extension Command {
         case "correct": return try correction(rest)
         case "total": return try alone(.total, rest)
         case "void": return .void(why: try note(rest, limit: 120))
+        case "clock": return .clock(isConfirmed: try isConfirmed(arguments))
         case "help", "?": return .help
         case "quit": return try alone(.quit, rest)
         default: return try scan(trimmed)
@@ -61,7 +62,7 @@ extension Command {
                 .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
                 return true
             case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
-                .void, .quit, .add:
+                .void, .quit, .add, .clock:
                 return false
             }
         } catch {

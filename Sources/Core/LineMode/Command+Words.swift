@@ -30,6 +30,14 @@ extension Command {
         }
     }
 
+    static func isConfirmed(_ arguments: [Substring]) throws(CommandError) -> Bool {
+        guard let word = arguments.first else { return false }
+        guard arguments.count == 1, word.lowercased() == "ok" else {
+            throw CommandError("type it as clock ok when the clock is right, or clock to see it")
+        }
+        return true
+    }
+
     static func heldNumber(_ rest: Substring) throws(CommandError) -> Int {
         guard !rest.isEmpty else {
             throw CommandError("type it as resume 1; held shows the numbers")

@@ -54,6 +54,8 @@ package enum Command: Hashable, Sendable {
     case total
     /// Throw the bill away, for this reason if one is given.
     case void(why: Text?)
+    /// Show what the clock says, or note that it is right.
+    case clock(isConfirmed: Bool)
     /// Show the words.
     case help
     /// End the till.

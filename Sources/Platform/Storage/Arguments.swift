@@ -6,4 +6,9 @@ package struct Arguments: ExpressibleByArrayLiteral {
     package init(arrayLiteral values: (any Bindable)?...) {
         self.values = values
     }
+
+    /// Takes values that were gathered one by one.
+    package init(_ values: [(any Bindable)?]) {
+        self.values = values
+    }
 }
