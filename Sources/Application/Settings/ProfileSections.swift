@@ -40,7 +40,7 @@ struct ProfileSections {
     private mutating func add(
         _ id: String, _ value: SettingsValue, _ document: SettingsDocument, _ file: String
     ) {
-        let line = document.lines.line(of: [id])
+        let line = document.line(of: [id])
         guard case .table(let entries) = value else {
             return refuse(file, line, "\(id) stands in no profile; begin one with [a-name]")
         }
@@ -55,7 +55,7 @@ struct ProfileSections {
         var section = Section(id: id, file: file, line: line)
         let assumed = Self.words(entries[ProfileKey.assumed.rawValue])
         for (word, value) in entries {
-            let line = document.lines.line(of: [id, word])
+            let line = document.line(of: [id, word])
             guard let key = ProfileKey(rawValue: word) else {
                 refuse(file, line, Self.unknown(word))
                 continue

@@ -37,6 +37,9 @@ struct SettingsDocument {
         layers = other.layers + layers
     }
 
+    /// The line of a key in the only file, or of what it would stand in.
+    func line(of path: [String]) -> Int { layers.first?.lines.line(of: path) ?? 1 }
+
     /// A problem at the place of a key: in the last file that has it.
     func problem(at path: [String], _ sentence: String) -> SettingsProblem {
         var path = path
