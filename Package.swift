@@ -309,7 +309,8 @@ let package = Package(
         // The rules that this tree keeps.
         tests("TidyTests", []),
         // What the books promise.
-        tests("LedgerTests", ["Ledger", "Billing", "ShopFixtures", "System", grdb]),
+        tests(
+            "LedgerTests", ["Ledger", "Billing", "Printing", "ShopFixtures", "System", grdb]),
         // The till's steps over real books.
         tests(
             "TillTests",

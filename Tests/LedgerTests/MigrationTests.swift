@@ -1,6 +1,7 @@
 import Billing
 import Foundation
 import GRDB
+import Printing
 import ShopFixtures
 import Testing
 
@@ -95,6 +96,34 @@ struct MigrationTests {
             }
         }
         #expect(try ledger.transaction { try $0.openBill(till: 1) } == bill)
+    }
+
+    @Test("print jobs of the first release keep their state, and get the time of their last change")
+    func printJobs() throws {
+        let folder = try TemporaryFolder()
+        _ = try openShop(folder)
+        try age(folder.path)
+        let queue = try DatabaseQueue(path: folder.path + "/galla.sqlite")
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO bill (number, invoice_number, reference, sold_at, created_at,
+                        cashier, subtotal, total, total_cost, profit, change_given,
+                        payment_method)
+                    VALUES ('B-1', 'B-1', 'r', '2026-11-15 10:30:00', 1, 'A', 1, 1, 1, 0, 0, 'Cash');
+                    INSERT INTO print_job (bill_id, state, attempts, changed_at)
+                        SELECT id, 'sent', 1, 70 FROM bill;
+                    INSERT INTO print_job (bill_id, state, attempts, changed_at)
+                        SELECT id, 'sending-marked', 2, 80 FROM bill;
+                    """)
+        }
+        try queue.close()
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        let jobs = try ledger.transaction { try $0.pendingPrintJobs() }
+        #expect(jobs.map(\.state) == [.sendingMarked] && jobs.map(\.createdAt) == [80])
+        #expect(
+            try query("SELECT state, created_at FROM print_job", folder: folder.path)
+                == [["sent", "70"], ["sending-marked", "80"]])
     }
 
     /// Makes books with one product and an open bill of one line and a customer.

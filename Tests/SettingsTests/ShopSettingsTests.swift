@@ -125,4 +125,23 @@ struct ShopSettingsTests {
 /// Reads a text as the file `galla.toml`.
 func settings(_ text: String) throws(SettingsError) -> ShopSettings {
     try ShopSettings(toml: Array(text.utf8), file: "galla.toml")
+
+    @Test("what becomes of receipts that had to wait is the shop's choice")
+    func waitingReceipts() throws {
+        let read = try settings(
+            """
+            [printer]
+            confirm = "none"
+            waiting_receipts = 2
+            waiting_minutes = 30
+            old_receipts = "drop"
+            """)
+        #expect(read.printer.confirm == .none)
+        #expect(
+            read.printer.queue
+                == QueueRules(mostWaiting: 2, longestWaitMilliseconds: 1_800_000, old: .drop))
+        #expect(throws: SettingsError.self) { try settings("printer.old_receipts = \"burn\"") }
+        #expect(throws: SettingsError.self) { try settings("printer.confirm = true") }
+        #expect(throws: SettingsError.self) { try settings("printer.waiting_minutes = 0") }
+    }
 }

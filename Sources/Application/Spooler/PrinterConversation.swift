@@ -2,6 +2,7 @@ import Devices
 import ESCPOS
 import Printing
 import System
+import SystemPackage
 
 /// The talk with the printer that is there now: asks in good time, hears, and says what changed.
 ///
@@ -33,12 +34,35 @@ struct PrinterConversation {
 
     /// Begins: the printer is to push its states where it can, and says how it is.
     mutating func begin() throws(PrinterFault) {
+        forgetOldWords()
         let greeting = dialogue.greeting()
         if !greeting.isEmpty {
             _ = try driver.ask(greeting, within: times.answer, until: stop)
         }
         try poll(next: times.idlePoll)
     }
+
+    /// Throws away what the printer still had to say to whoever used it before: an old answer must
+    /// not pass for a new one.
+    private func forgetOldWords() {
+        guard driver.isTwoWay else { return }
+        for _ in 0..<Self.mostOldWords {
+            var set = PollSet()
+            for source in driver.sources where source.news == .words {
+                set.add(source.descriptor, source.isForRoom ? .room : .input)
+            }
+            do throws(Errno) {
+                let ready = try set.wait(milliseconds: Self.silenceMilliseconds)
+                guard ready.contains(where: \.isAny) else { return }
+            } catch {
+                return
+            }
+            _ = driver.hear()
+        }
+    }
+
+    private static let silenceMilliseconds: Int32 = 20
+    private static let mostOldWords = 8
 
     /// Takes what the printer said, and asks what is to be asked.
     mutating func hear() throws(PrinterFault) {

@@ -116,7 +116,10 @@ extension Till {
         return PrintOrder(job: job.id, bill: bill, isMarked: job.isMarked)
     }
 
-    private func keepPrinter(at desk: Desk) throws {
+    /// Written where it is something new: a printer that is away says so again and again.
+    private mutating func keepPrinter(at desk: Desk) throws {
+        guard state.keptPrinter != state.printer else { return }
+        state.keptPrinter = state.printer
         try desk.books.save(state.printer, at: desk.moment.milliseconds)
     }
 }

@@ -43,6 +43,8 @@ package struct Till {
         var endings: Set<Ending> = []
         /// What is known of the printer.
         var printer = KnownPrinter()
+        /// What the books have of it from this process.
+        var keptPrinter: KnownPrinter?
         var hasStopped = false
     }
 
