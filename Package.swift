@@ -249,8 +249,8 @@ let package = Package(
         tests(
             "SettingsTests",
             [
-                "Settings", "Billing", "Receipts", "Symbols", "ESCPOS", "PaperReader", "System",
-                systemPackage,
+                "Settings", "Billing", "Receipts", "Symbols", "ESCPOS", "PaperReader", "Seeds",
+                "System", systemPackage,
             ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),

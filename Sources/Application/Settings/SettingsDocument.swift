@@ -26,8 +26,14 @@ struct SettingsDocument {
                 line: Self.firstLine(of: bytes, where: isCut),
                 sentence: "a zero character stands here; remove it")
         }
-        sections = try Self.parse(text)
         lines = KeyLines(of: bytes)
+        // The parser takes it for granted that a header begins with a key (toml++ 3.4, parse_key): it
+        // would end the process.
+        if let line = lines.keylessHeader {
+            throw SettingsProblem(
+                line: line, sentence: "this is not TOML: a name has to follow the bracket")
+        }
+        sections = try Self.parse(text)
     }
 
     /// What is wrong with the names of sections and keys.
