@@ -300,7 +300,7 @@ let package = Package(
             "SettingsTests",
             [
                 "Settings", "Billing", "Printing", "Scanning", "Receipts", "Symbols", "ESCPOS",
-                "PaperReader", "System", systemPackage,
+                "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),

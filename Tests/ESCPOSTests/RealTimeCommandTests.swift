@@ -44,6 +44,40 @@ import Testing
         #expect(paper.rows == ["₹"])
     }
 
+    @Test("a symbol whose text would open the drawer is sent as dots", arguments: [false, true])
+    func symbol(isPDF417: Bool) throws {
+        var profile = PrinterProfile.paper80
+        profile.qrBytes = 1_000
+        profile.drawsPDF417 = true
+        let text = "a\u{10}\u{14}\u{01}b"
+        let document = ReceiptDocument([isPDF417 ? .pdf417(text) : .qr(text)])
+        let receipt = profile.layout(rasters: [:]).receipt(of: document)
+        let bytes = try ReceiptEncoder(profile).encode(receipt)
+        let paper = try PaperReader.read(bytes, profile: profile, known: KnownImages(of: receipt))
+        guard case .picture(_, alignment: .centre, text: _?) = paper.events[1] else {
+            Issue.record("\(paper.events)")
+            return
+        }
+    }
+
+    @Test(
+        "a count that reads as a command is told in other rows",
+        arguments: [(width: 824, height: 10), (width: 8, height: 1_030), (width: 80, height: 103)])
+    func counts(width: Int, height: Int) throws {
+        // 10 and 1,030 bytes are 0410h: 10 04 on the wire.
+        var profile = PrinterProfile(name: "wide", paper: Paper(columns: 70, widthDots: 840))
+        profile.pictures = .graphics
+        profile.sliceRows = 1_200
+        profile.keepsPictures = true
+        var raster = Raster(width: width, height: height)
+        raster[3, height - 1] = true
+        let document = ReceiptDocument([.picture(raster, alignment: .left)])
+        let receipt = profile.layout(rasters: [:]).receipt(of: document)
+        let bytes = try ReceiptEncoder(profile).encode(receipt)
+        let paper = try PaperReader.read(bytes, profile: profile, known: KnownImages(of: receipt))
+        #expect(paper.rows == ["[picture \(width)×\(height)]"])
+    }
+
     @Test("a drawer impulse cannot be mistaken for one either")
     func drawer() {
         #expect(DrawerPulse(onTime: 0x10, offTime: 0x14).onTime == 0x11)

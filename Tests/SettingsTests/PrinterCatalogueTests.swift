@@ -1,6 +1,7 @@
 import ESCPOS
 import PaperReader
 import Receipts
+import Seeds
 import Settings
 import Symbols
 import Testing
@@ -109,6 +110,47 @@ struct PrinterCatalogueTests {
             ])
         }
         #expect(error?.description == "2.toml:1: [a] stands in 1.toml already, line 1.")
+    }
+
+    @Test("whatever stands in a profile file, it is read or refused")
+    func mutated() throws {
+        let whole = Array(
+            """
+            [base]
+            dots = 384
+            columns = 32
+            code_pages = ["PC437=0", "PC858=19"]
+            [one]
+            name = "One"
+            inherits = "base"
+            usb = ["04b8:0e28"]
+            models = ["EPSON/TM-T88*"]
+            drawer_pins = [5, 2]
+            status = ["ASB", "DLE EOT"]
+            pdf417 = true
+            """.utf8)
+        for seed in UInt64(0)..<400 {
+            var random = SeededGenerator(seed: seed)
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0...2, using: &random) {
+                case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+                case 1: bytes.remove(at: place)
+                default:
+                    bytes.insert(bytes[Int.random(in: 0..<bytes.count, using: &random)], at: place)
+                }
+            }
+            do throws(ProfileError) {
+                for entry in try PrinterCatalogue(files: [("p.toml", bytes)]).entries.values {
+                    #expect(!entry.profile.codePages.isEmpty, "seed \(seed)")
+                    #expect(entry.profile.paper.columns >= 1, "seed \(seed)")
+                }
+            } catch {
+                #expect(!error.problems.isEmpty, "seed \(seed)")
+                #expect(error.problems.allSatisfy { $0.line >= 1 }, "seed \(seed)")
+            }
+        }
     }
 
     @Test(

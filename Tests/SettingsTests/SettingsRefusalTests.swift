@@ -52,6 +52,9 @@ struct SettingsRefusalTests {
             ("[printer]\nuri = \"file:\"", 2, "printer.uri is \"file:\";"),
             ("[printer]\ncolumns = 400", 2, "printer.columns is 400;"),
             ("[scanner]\nuris = [\"auto\", \"evdve:x\"]", 2, "scanner.uris is a list;"),
+            ("[till]\nnumber = 1\n[é]", 3, "this is not TOML: a name has to follow the bracket"),
+            ("[ =]", 1, "this is not TOML: a name has to follow the bracket"),
+            ("[\n[till]", 1, "this is not TOML: a name has to follow the bracket"),
             ("scanner = 5", 1, "scanner is a section; write [scanner] on its own line"),
             ("[[till]]\nnumber = 1", 1, "till is a section; write [till] on its own line"),
         ])

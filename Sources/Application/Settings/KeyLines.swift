@@ -5,6 +5,8 @@ struct KeyLines {
     private var lines: [[String]: Int] = [:]
     private var bytes: ArraySlice<UInt8>
     private var line = 1
+    /// The line of the first header that does not begin with a key.
+    private(set) var keylessHeader: Int?
 
     /// Walks through a whole file.
     init(of source: [UInt8]) {
@@ -42,10 +44,23 @@ struct KeyLines {
 
     private mutating func header() -> [String] {
         while bytes.first == UInt8(ascii: "[") { bytes.removeFirst() }
+        noteKeylessHeader()
         let path = path(before: UInt8(ascii: "]"))
         note(path)
         while bytes.first == UInt8(ascii: "]") { bytes.removeFirst() }
         return path
+    }
+
+    private mutating func noteKeylessHeader() {
+        guard let first = bytes.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+        let isKey =
+            switch first {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"): true
+            default: false
+            }
+        if !isKey, keylessHeader == nil { keylessHeader = line }
     }
 
     /// Reads a dotted key and the mark behind it.

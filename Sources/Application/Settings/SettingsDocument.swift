@@ -27,8 +27,16 @@ struct SettingsDocument {
                 file: file, line: Self.firstLine(of: bytes, where: isCut),
                 sentence: "a zero character stands here; remove it")
         }
+        let lines = KeyLines(of: bytes)
+        // The parser takes it for granted that a header begins with a key (toml++ 3.4, parse_key): it
+        // would end the process.
+        if let line = lines.keylessHeader {
+            throw SettingsProblem(
+                file: file, line: line,
+                sentence: "this is not TOML: a name has to follow the bracket")
+        }
         sections = try Self.parse(text, addition: file)
-        layers = [(file, KeyLines(of: bytes))]
+        layers = [(file, lines)]
     }
 
     /// Adds another file: its values take the place of those with the same key, lists as a whole.
