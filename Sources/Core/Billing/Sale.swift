@@ -39,28 +39,14 @@ package enum Sale: Hashable, Sendable {
     /// Takes one event: answers what has to be done, or refuses and stays as it was.
     package mutating func apply(_ event: SaleEvent) throws(Rejection) -> [SaleEffect] {
         switch (self, event) {
-        case (.idle, .scanned(let offer, let quantity, let opening)),
-            (.sold, .scanned(let offer, let quantity, let opening)):
-            return try scan(offer, quantity, into: OpenBill(opening))
-        case (.open(let bill), .scanned(let offer, let quantity, _)):
-            return try scan(offer, quantity, into: bill)
-
-        case (.idle, .itemAdded(let item, let opening)), (.sold, .itemAdded(let item, let opening)):
-            return try add(item, to: OpenBill(opening))
-        case (.open(let bill), .itemAdded(let item, _)):
-            return try add(item, to: bill)
-
-        case (.idle, .customerLinked(let customer, let opening)),
-            (.sold, .customerLinked(let customer, let opening)):
-            return link(customer, to: OpenBill(opening))
-        case (.open(let bill), .customerLinked(let customer, _)):
-            return link(customer, to: bill)
-
-        case (.idle, .buyerNamed(let buyer, let opening)),
-            (.sold, .buyerNamed(let buyer, let opening)):
-            return name(buyer, on: OpenBill(opening))
-        case (.open(let bill), .buyerNamed(let buyer, _)):
-            return name(buyer, on: bill)
+        case (_, .scanned(let offer, let quantity, let opening)):
+            return try scan(offer, quantity, into: try bill(or: opening))
+        case (_, .itemAdded(let item, let opening)):
+            return try add(item, to: try bill(or: opening))
+        case (_, .customerLinked(let customer, let opening)):
+            return link(customer, to: try bill(or: opening))
+        case (_, .buyerNamed(let buyer, let opening)):
+            return name(buyer, on: try bill(or: opening))
 
         case (.open(let bill), .customerUnlinked):
             return link(nil, to: bill)
@@ -102,11 +88,10 @@ package enum Sale: Hashable, Sendable {
             self = .open(bill)
             return []
 
-        case (.settling, .scanned), (.settling, .customerLinked), (.settling, .customerUnlinked),
-            (.settling, .quantitySet), (.settling, .priceSet), (.settling, .lineDeleted),
-            (.settling, .itemAdded), (.settling, .batchPicked), (.settling, .discountSet),
-            (.settling, .billDiscountSet), (.settling, .buyerNamed), (.settling, .voided),
-            (.settling, .tendered), (.settling, .held), (.settling, .resumed):
+        case (.settling, .customerUnlinked), (.settling, .quantitySet), (.settling, .priceSet),
+            (.settling, .lineDeleted), (.settling, .batchPicked), (.settling, .discountSet),
+            (.settling, .billDiscountSet), (.settling, .voided), (.settling, .tendered),
+            (.settling, .held), (.settling, .resumed):
             throw .settling
         case (.idle, .customerUnlinked), (.idle, .quantitySet), (.idle, .priceSet),
             (.idle, .lineDeleted), (.idle, .voided), (.idle, .tendered), (.sold, .customerUnlinked),
@@ -118,6 +103,15 @@ package enum Sale: Hashable, Sendable {
         case (.idle, .saved), (.idle, .saveFailed), (.open, .saved), (.open, .saveFailed),
             (.sold, .saved), (.sold, .saveFailed):
             throw .noOpenBill
+        }
+    }
+
+    /// The open bill, or the one that an event opens; refused while a bill is being saved.
+    private func bill(or opening: BillOpening) throws(Rejection) -> OpenBill {
+        switch self {
+        case .idle, .sold: OpenBill(opening)
+        case .open(let bill): bill
+        case .settling: throw .settling
         }
     }
 }
