@@ -18,6 +18,14 @@ struct CommandTests {
             ("price 2 95.50", .price(line: 2, money(95_50))),
             ("price ₹1,200.00", .price(line: nil, money(1_200_00))),
             ("price 0", .price(line: nil, .zero)),
+            ("discount 20", .discount(.line(nil), .amount(money(20_00)))),
+            ("discount 2 5%", .discount(.line(2), .percent(hundredths: 5_00))),
+            ("discount bill 12.5%", .discount(.bill, .percent(hundredths: 12_50))),
+            ("DISCOUNT BILL 50", .discount(.bill, .amount(money(50_00)))),
+            ("discount 0", .discount(.line(nil), nil)),
+            ("discount bill 0%", .discount(.bill, nil)),
+            ("batch", .batch(line: nil)), ("batch 2", .batch(line: 2)),
+            ("gstin", .gstin(nil)), ("buyer", .buyer(nil)), ("address", .address(nil)),
             ("del", .delete(line: nil)),
             ("del 2", .delete(line: 2)),
             ("phone 98765-43210", .phone("98765-43210")),
@@ -35,6 +43,35 @@ struct CommandTests {
         ] as [(String, Command)])
     func words(line: String, command: Command) throws {
         #expect(try Command.parse(line) == command)
+    }
+
+    @Test(
+        "an open item has a name of any words, a price and perhaps a rate",
+        arguments: [
+            ("item Tea 12", "Tea", 12_00, 0), ("item Tea  glass 12.50", "Tea glass", 12_50, 0),
+            ("item Tea 12 gst 5", "Tea", 12_00, 5_00), ("item Tea 12 GST 0.25%", "Tea", 12_00, 25),
+            ("item gst 5 7", "gst 5", 7_00, 0), ("item चाय 12 gst 18", "चाय", 12_00, 18_00),
+        ])
+    func items(line: String, name: String, price: Int64, rate: Int) throws {
+        let item = OpenItem(
+            name: try Text(name), price: Money(minorUnits: price),
+            rate: TaxRate(hundredths: rate))
+        #expect(try Command.parse(line) == .item(item))
+    }
+
+    @Test(
+        "an unknown code becomes a product with the options behind its price, in any order",
+        arguments: [
+            ("add 890 Tea 12", "Tea", 0, "pc", 0),
+            ("add 890 Masala tea 12 gst 5 cost 9.50", "Masala tea", 9_50, "pc", 5_00),
+            ("add 890 Rice 12 unit KG cost 10 gst 0", "Rice", 10_00, "kg", 0),
+        ])
+    func products(line: String, name: String, cost: Int64, unit: String, rate: Int) throws {
+        let product = NewProduct(
+            code: "890", name: try Text(name), price: Money(minorUnits: 12_00),
+            cost: Money(minorUnits: cost), unit: Product.Unit(unit),
+            rate: TaxRate(hundredths: rate))
+        #expect(try Command.parse(line) == .add(product))
     }
 
     @Test(

@@ -150,9 +150,8 @@ extension Till {
             }
             return Choice(offer: offer, notice: wording.batchUnknown(label))
         }
-        let line = state.sale.openBill?.lines.first { $0.product.id == product.id }
-        let onBill = (line?.parts ?? []).filter { $0.batch == batch.id }
-            .reduce(Quantity.zero) { $0 + $1.quantity }
+        let lines = state.sale.openBill?.lines.filter { $0.product.id == product.id } ?? []
+        let onBill = lines.flatMap(\.parts).filter { $0.batch == batch.id }.quantity
         let left = max(.zero, batch.available - onBill)
         guard let pieces = quantity.times(offer.pack), pieces <= left else {
             throw RefusedCode(

@@ -31,7 +31,9 @@ package struct Quantity: Hashable, Comparable, Sendable {
         Quantity(thousandths: left.thousandths + right.thousandths)
     }
 
-    /// So many times another quantity; nil beyond the limit. Less than a thousandth is cut off.
+    /// So many times another quantity, nil beyond the limit.
+    ///
+    /// Less than a thousandth is cut off.
     package func times(_ other: Quantity) -> Quantity? {
         let product = Int128(thousandths) * Int128(other.thousandths) / 1000
         guard product <= Int128(Quantity.limit.thousandths) else { return nil }
