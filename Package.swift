@@ -76,10 +76,12 @@ let package = Package(
         core("LineMode", ["Billing"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
+        // Texts as bars and modules: EAN, UPC, CODE39, CODE128, ITF, QR and PDF417.
+        core("Symbols"),
         // A bill becomes a receipt document and laid-out lines.
-        core("Receipts", ["Billing"]),
+        core("Receipts", ["Billing", "Symbols"]),
         // Laid-out lines become the bytes an ESC/POS printer understands.
-        core("ESCPOS", ["Receipts"]),
+        core("ESCPOS", ["Receipts", "Symbols"]),
         // The machine of one print job.
         core("Printing"),
 
@@ -98,7 +100,7 @@ let package = Package(
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
-        platform("Typesetter", ["CPango", "Receipts"]),
+        platform("Typesetter", ["CPango", "Receipts", "Symbols"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
         // The SQLite file controls that GRDB does not offer.
@@ -194,7 +196,7 @@ let package = Package(
         // A strict printer in software, and receipts to feed it.
         .target(
             name: "PaperReader",
-            dependencies: ["Billing", "Receipts", "ESCPOS", "Typesetter", "Seeds"],
+            dependencies: ["Billing", "Receipts", "Symbols", "ESCPOS", "Typesetter", "Seeds"],
             path: "Tests/PaperReader/Library", swiftSettings: strict),
         // Prints what a printer would print.
         .executableTarget(
@@ -211,10 +213,14 @@ let package = Package(
         tests("ScanningTests", ["Scanning", "Seeds"]),
         // Which keys of which layout are which bytes.
         tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
+        // Which bars and modules a text is.
+        tests("SymbolsTests", ["Symbols"]),
         // What stands where on a receipt.
-        tests("ReceiptsTests", ["Billing", "Receipts", "PaperReader"]),
+        tests("ReceiptsTests", ["Billing", "Receipts", "Symbols", "PaperReader"]),
         // Which bytes a receipt is.
-        tests("ESCPOSTests", ["Billing", "Receipts", "ESCPOS", "Typesetter", "PaperReader"]),
+        tests(
+            "ESCPOSTests",
+            ["Billing", "Receipts", "Symbols", "ESCPOS", "Typesetter", "PaperReader", "Seeds"]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
         // umockdev: devices that a process sees and the machine does not have.

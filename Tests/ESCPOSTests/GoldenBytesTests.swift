@@ -17,7 +17,7 @@ import Testing
     ) throws -> [UInt8] {
         let profile = PrinterProfile(
             name: "golden", paper: Paper(columns: 32, widthDots: 384, barcodeModuleDots: 2),
-            missingSigns: signs, hasCutter: hasCutter)
+            missingSigns: signs, cutter: hasCutter ? .partial : .none)
         let rasters = [TextRun("₹", isBold: false, form: .cell): Self.rupee]
         return try ReceiptEncoder(profile).encode(
             profile.layout(rasters: rasters).receipt(of: ReceiptDocument(blocks)))

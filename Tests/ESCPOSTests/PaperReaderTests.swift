@@ -24,7 +24,7 @@ import Typesetter
             ([0x1B, 0x2A, 33, 2, 0, 1, 2, 3], "end inside a command"),
             ([0x1B, 0x70, 0, 0x10, 0x14], "obeys this at once"),
             ([0x41, 0x1B, 0x24, 0, 0, 0x0A], "a move from 12 to 0"),
-            ([0x1B, 0x74, 16], "only the value"),
+            ([0x1B, 0x74, 16], "no code page 16"),
             ([0x1D, 0x6B, 73, 2, 0x41, 0x42], "no CODE128"),
             ([0x1D, 0x6B, 73, 3, 0x7B, 0x43, 100], "no CODE128"),
             ([0x09], "no command starts with 9"),

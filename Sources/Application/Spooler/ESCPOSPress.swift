@@ -25,7 +25,7 @@ package final class ESCPOSPress: ReceiptPress {
         do {
             if !receipt.unprintable.isEmpty {
                 _ = try typesetter.draw(receipt.unprintable)
-                layout = profile.layout(rasters: typesetter.rasters)
+                layout = layout.with(rasters: typesetter.rasters)
                 receipt = layout.receipt(of: document)
             }
             return try encoder.encode(receipt)

@@ -4,9 +4,6 @@ import Receipts
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
-    /// The most rows of dots in one picture command: some printers read the count as one byte.
-    static let slice = 255
-
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
     }
@@ -15,15 +12,33 @@ struct ByteWriter {
         bytes.append(byte)
     }
 
-    mutating func append(_ more: [UInt8]) {
+    mutating func append(_ more: some Collection<UInt8>) {
         bytes += more
     }
 
     /// `ESC @`, `FS .`, `ESC t n`, `ESC 2`: all settings back, no Chinese mode, page, line spacing.
     ///
     /// Many printers wake up in Chinese mode, and `ESC @` brings it back.
-    mutating func start(codePage: UInt8) {
-        bytes += [0x1B, 0x40, 0x1C, 0x2E, 0x1B, 0x74, codePage, 0x1B, 0x32]
+    mutating func start(codePage: UInt8, leavingChineseMode: Bool) {
+        bytes += [0x1B, 0x40]
+        if leavingChineseMode { bytes += [0x1C, 0x2E] }
+        setCodePage(codePage)
+        setUsualLineSpacing()
+    }
+
+    /// `ESC t n`.
+    mutating func setCodePage(_ number: UInt8) {
+        bytes += [0x1B, 0x74, number]
+    }
+
+    /// `ESC 2`.
+    mutating func setUsualLineSpacing() {
+        bytes += [0x1B, 0x32]
+    }
+
+    /// `ESC 3 n`: lines so many dots apart.
+    mutating func setLineSpacing(dots: UInt8) {
+        bytes += [0x1B, 0x33, dots]
     }
 
     /// `LF`: prints the line and feeds it.
@@ -61,13 +76,13 @@ struct ByteWriter {
     mutating func appendInline(_ raster: Raster) {
         let width = raster.width
         bytes += [0x1B, 0x2A, 33, UInt8(width & 0xFF), UInt8(width >> 8 & 0xFF)]
-        appendColumns(raster)
+        appendColumns(raster, top: 0)
     }
 
     /// `ESC & 3 c c x`: what the printer shall print for a character of its own.
     mutating func define(_ code: UInt8, as raster: Raster) {
         bytes += [0x1B, 0x26, 3, code, code, UInt8(raster.width & 0xFF)]
-        appendColumns(raster)
+        appendColumns(raster, top: 0)
     }
 
     /// `ESC % 1`: prints the defined characters in place of the printer's own.
@@ -75,46 +90,23 @@ struct ByteWriter {
         bytes += [0x1B, 0x25, 1]
     }
 
-    /// `GS v 0`: a picture on lines of its own, in slices that every printer takes.
-    mutating func appendPicture(_ raster: Raster) {
-        let width = raster.bytesPerRow
-        for top in stride(from: 0, to: raster.height, by: Self.slice) {
-            let rows = min(Self.slice, raster.height - top)
-            bytes += [0x1D, 0x76, 0x30, 0, UInt8(width & 0xFF), UInt8(width >> 8 & 0xFF)]
-            bytes += [UInt8(rows), 0]
-            let start = bytes.count
-            bytes += raster.bytes[(top * width)..<((top + rows) * width)]
-            RealTimeGuard.protect(&bytes, from: start)
-        }
-    }
-
-    /// `ESC p m t1 t2`.
-    mutating func openDrawer(_ pulse: DrawerPulse) {
-        bytes += [0x1B, 0x70, pulse.pin.rawValue, pulse.onTime, pulse.offTime]
-    }
-
-    /// `GS V 66 n`: feeds to the cutter and cuts, leaving one point uncut.
-    mutating func cut() {
-        bytes += [0x1D, 0x56, 66, 0]
-    }
-
-    /// `ESC d n`.
-    mutating func feed(lines: UInt8) {
-        bytes += [0x1B, 0x64, lines]
-    }
-
     /// Three bytes for each column of 24 dots, the uppermost dot in the highest bit.
-    private mutating func appendColumns(_ raster: Raster) {
+    mutating func appendColumns(_ raster: Raster, top: Int) {
         let start = bytes.count
         for x in 0..<raster.width {
             for band in 0..<3 {
                 var byte: UInt8 = 0
-                for bit in 0..<8 where raster[x, band * 8 + bit] {
+                for bit in 0..<8 where raster[x, top + band * 8 + bit] {
                     byte |= 0x80 >> UInt8(bit)
                 }
                 bytes.append(byte)
             }
         }
+        guardDots(from: start)
+    }
+
+    /// Makes the dots from a place to the end harmless.
+    mutating func guardDots(from start: Int) {
         RealTimeGuard.protect(&bytes, from: start)
     }
 }

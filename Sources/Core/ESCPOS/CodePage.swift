@@ -1,16 +1,12 @@
-package import Receipts
-
 /// A table of 256 characters that a printer has built in: which byte stands for which character.
 package struct CodePage: Sendable {
     /// The name people know it by.
     package let name: String
     /// The number by which `ESC t` chooses it; makers disagree on numbers.
     package let number: UInt8
-    /// What the printer can print with it, for the layout.
-    package let repertoire: Repertoire
     /// The bytes by scalar.
     let bytes: Table
-    /// The characters of 80h to FFh.
+    /// The characters of 80h to FFh; a space where there is none.
     package let upperHalf: [Unicode.Scalar]
 
     /// The byte of each scalar; small enough to be passed around on its own.
@@ -39,8 +35,16 @@ package struct CodePage: Sendable {
         self.number = number
         self.bytes = bytes
         self.upperHalf = upper
-        repertoire = Repertoire(resident: upper.filter { $0 != " " })
     }
+
+    /// A page whose characters are known here, under the number that a printer gives it.
+    package init?(named name: String, number: UInt8) {
+        guard let upperHalf = CodePageTables.upperHalves[name] else { return nil }
+        self.init(name: name, number: number, upperHalf: upperHalf)
+    }
+
+    /// The pages whose characters are known here.
+    package static var knownNames: [String] { CodePageTables.upperHalves.keys.sorted() }
 
     /// The byte that prints a scalar; nil where the page lacks it or it is a control character.
     package func byte(of scalar: Unicode.Scalar) -> UInt8? {
@@ -49,9 +53,18 @@ package struct CodePage: Sendable {
 
     /// IBM 858, West European with box drawing, which nearly every receipt printer has as 19.
     ///
-    /// Characters: IBM CDRA code page 00858; number: Epson's `ESC t` table.
+    /// Number: Epson's `ESC t` table.
     package static let pc858 = CodePage(
-        name: "PC858", number: 19,
-        upperHalf: "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
-            + "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´ ±‗¾¶§÷¸°¨·¹³²■ ")
+        name: "PC858", number: 19, upperHalf: CodePageTables.upperHalves["PC858"] ?? "")
+}
+
+extension CodePage: Hashable {
+    package static func == (one: CodePage, other: CodePage) -> Bool {
+        one.name == other.name && one.number == other.number && one.upperHalf == other.upperHalf
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(number)
+    }
 }

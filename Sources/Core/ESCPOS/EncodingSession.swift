@@ -1,10 +1,11 @@
 import Receipts
+import Symbols
 
 /// One receipt on its way to bytes: what has been written, and the printer's settings by now.
 struct EncodingSession {
     private(set) var writer = ByteWriter(capacity: 8192)
     private let profile: PrinterProfile
-    private let page: CodePage.Table
+    private var pages: PageSwitch
     private var signs: SignTable
     private var isBold = false
     private var isDouble = false
@@ -12,19 +13,18 @@ struct EncodingSession {
 
     /// Gaps of at most so many cells are spaces, which need fewer bytes than a move.
     private static let mostSpaces = 4
-    /// Lines from the print head to the tear bar of printers without a cutter.
-    private static let tearLines: UInt8 = 4
 
     init(_ profile: PrinterProfile, rasters: [TextRun: Raster]) {
         self.profile = profile
-        page = profile.codePage.bytes
+        pages = PageSwitch(profile.codePages)
         signs = SignTable(rasters: rasters)
     }
 
     mutating func start(_ receipt: LaidOutReceipt) throws(EncodingError) {
-        writer.start(codePage: profile.codePage.number)
+        writer.start(
+            codePage: pages.firstNumber, leavingChineseMode: profile.leavesChineseMode)
         guard profile.missingSigns == .userDefined else { return }
-        let used = UsedBytes(of: receipt, on: page)
+        let used = UsedBytes(of: receipt, on: pages)
         try signs.define(used.missing, avoiding: used, in: &writer)
     }
 
@@ -32,16 +32,14 @@ struct EncodingSession {
         switch line {
         case .text(let pieces): try add(pieces, isDouble: false)
         case .doubleText(let pieces): try add(pieces, isDouble: true)
-        case .picture(let raster, let alignment, _):
-            set(alignment)
-            writer.appendPicture(raster)
-        case .barcode(let code, let moduleDots):
-            set(.centre)
-            writer.appendBarcode(code, moduleDots: moduleDots)
-        case .cut:
-            if profile.hasCutter { writer.cut() } else { writer.feed(lines: Self.tearLines) }
-        case .drawerPulse:
-            if let pulse = profile.drawer { writer.openDrawer(pulse) }
+        case .picture(let raster, let alignment, _): add(raster, alignment)
+        case .barcode(let symbol, let moduleDots): try add(symbol, moduleDots)
+        case .qr(let symbol, let moduleDots): add(symbol, moduleDots)
+        case .pdf417(let symbol, let moduleDots): add(symbol, moduleDots)
+        case .cut: writer.endReceipt(cutter: profile.cutter, tearLines: profile.tearLines)
+        case .drawerPulse(let pin): openDrawer(pin)
+        case .beep(let times):
+            if let beeper = profile.beeper { writer.beep(times, by: beeper) }
         }
     }
 
@@ -60,10 +58,7 @@ struct EncodingSession {
 
     private mutating func add(_ piece: Piece) throws(EncodingError) {
         switch piece.content {
-        case .text(let text):
-            try text.forEachScalarValue { (value) throws(EncodingError) in
-                try add(value)
-            }
+        case .text(let text): try add(text)
         case .raster(let raster, let run):
             guard raster.height == Paper.cellHeightDots, !isDouble else {
                 throw .wrongHeight(run)
@@ -72,12 +67,27 @@ struct EncodingSession {
         }
     }
 
-    private mutating func add(_ value: UInt32) throws(EncodingError) {
-        if let byte = page.byte(ofValue: value) {
-            writer.append(byte)
-        } else {
-            try signs.write(value, isBold: isBold, to: &writer)
+    private mutating func add(_ text: String) throws(EncodingError) {
+        var done = 0
+        try text.forEachScalarValue { (value) throws(EncodingError) in
+            if let byte = pages.table.byte(ofValue: value) {
+                writer.append(byte)
+            } else {
+                try addMissing(value, in: text, at: done)
+            }
+            done += 1
         }
+    }
+
+    /// A character that the page in force lacks: of another page, or a sign of our own.
+    private mutating func addMissing(
+        _ value: UInt32, in text: String, at index: Int
+    ) throws(EncodingError) {
+        guard !signs.isKnown(value, isBold: isBold),
+            let number = pages.change(for: value, before: text.unicodeScalars.dropFirst(index))
+        else { return try signs.write(value, isBold: isBold, to: &writer) }
+        writer.setCodePage(number)
+        if let byte = pages.table.byte(ofValue: value) { writer.append(byte) }
     }
 
     private mutating func move(from position: Int, to dots: Int) {
@@ -107,5 +117,60 @@ struct EncodingSession {
         guard alignment != self.alignment else { return }
         self.alignment = alignment
         writer.setAlignment(alignment)
+    }
+}
+
+// What does not stand on a line of text.
+extension EncodingSession {
+    private mutating func add(_ raster: Raster, _ alignment: Alignment) {
+        set(alignment)
+        writer.appendPicture(raster, for: profile)
+    }
+
+    private mutating func add(
+        _ symbol: LinearSymbol, _ moduleDots: Int
+    ) throws(EncodingError) {
+        set(.centre)
+        guard !profile.symbologies.contains(symbol.symbology) else {
+            return writer.appendBarcode(symbol, moduleDots: moduleDots)
+        }
+        let height = ByteWriter.barHeightDots
+        writer.appendPicture(
+            Raster(symbol, moduleDots: moduleDots, heightDots: height), for: profile)
+        // The text under the bars, which the printer would have added itself.
+        let width = symbol.text.utf8.count * Paper.cellWidthDots
+        let start = Alignment.centre.start(of: width, on: profile.paper.lineWidthDots)
+        let piece = Piece(
+            xDots: start / Paper.cellWidthDots * Paper.cellWidthDots, widthDots: width,
+            isBold: false, content: .text(symbol.text))
+        try add([piece], isDouble: false)
+    }
+
+    private mutating func add(_ symbol: QRSymbol, _ moduleDots: Int) {
+        set(.centre)
+        var native = ByteWriter(capacity: symbol.text.utf8.count + 64)
+        native.appendQR(symbol, moduleDots: moduleDots)
+        if symbol.text.utf8.count <= profile.qrBytes, RealTimeGuard.isHarmless(native.bytes) {
+            writer.append(native.bytes)
+        } else {
+            writer.appendPicture(Raster(symbol.grid, moduleDots: moduleDots), for: profile)
+        }
+    }
+
+    private mutating func add(_ symbol: PDF417Symbol, _ moduleDots: Int) {
+        set(.centre)
+        var native = ByteWriter(capacity: symbol.text.utf8.count + 64)
+        native.appendPDF417(symbol, moduleDots: moduleDots)
+        if profile.drawsPDF417, RealTimeGuard.isHarmless(native.bytes) {
+            writer.append(native.bytes)
+        } else {
+            writer.appendPicture(Raster(symbol.grid, moduleDots: moduleDots), for: profile)
+        }
+    }
+
+    private mutating func openDrawer(_ pin: DrawerPin?) {
+        guard let pulse = profile.drawer else { return }
+        let pin = pin ?? pulse.pin
+        if profile.drawerPins.contains(pin) { writer.openDrawer(pulse.on(pin)) }
     }
 }

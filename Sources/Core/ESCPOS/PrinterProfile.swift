@@ -1,66 +1,82 @@
 package import Receipts
+package import Symbols
 
 /// What one kind of printer can do.
-package struct PrinterProfile: Sendable {
+package struct PrinterProfile: Hashable, Sendable {
     /// How signs that no code page has get onto paper.
-    package enum MissingSigns: Hashable, Sendable {
+    package enum MissingSigns: String, Hashable, Sendable, CaseIterable {
         /// As user-defined characters, one byte each (`ESC &`); not every model has them.
-        case userDefined
+        case userDefined = "ESC &"
         /// As a bit image in the line (`ESC *`), which every model has.
-        case bitImage
+        case bitImage = "ESC *"
     }
 
     /// What people call it.
-    package let name: String
+    package var name: String
     /// How much fits on its paper.
-    package let paper: Paper
-    /// The code page in use.
-    package let codePage: CodePage
+    package var paper: Paper
+    /// The code pages it has, the one to start with first; at least one.
+    package var codePages: [CodePage]
     /// How it prints `₹`.
-    package let missingSigns: MissingSigns
-    /// Whether it cuts; without a cutter the paper is fed past the tear bar.
-    package let hasCutter: Bool
-    /// How it opens the drawer; nil where none can be connected.
-    package let drawer: DrawerPulse?
+    package var missingSigns: MissingSigns
+    /// How it takes a picture.
+    package var pictures: PictureCommand
+    /// The most rows of dots in one picture command: some printers read the count as one byte.
+    package var sliceRows: Int
+    /// The bars that it draws itself; others are sent as dots.
+    package var symbologies: Set<Symbology>
+    /// The most bytes of a QR symbol that it draws itself; 0 where it draws none.
+    package var qrBytes: Int
+    /// Whether it draws PDF417 itself.
+    package var drawsPDF417: Bool
+    /// Whether it keeps pictures without power (`GS ( L`, functions 67 and 69).
+    package var keepsPictures: Bool
+    /// How it cuts.
+    package var cutter: Cutter
+    /// The lines from its print head to where the paper is torn, for printers without a cutter.
+    package var tearLines: Int
+    /// How it opens the drawer, on the first of its pins; nil where none can be connected.
+    package var drawer: DrawerPulse?
+    /// The pins that its connector drives.
+    package var drawerPins: Set<DrawerPin>
+    /// How it makes a tone; nil where it has no beeper.
+    package var beeper: Beeper?
+    /// Whether `FS .` is sent after `ESC @`: many printers wake up reading Chinese.
+    package var leavesChineseMode: Bool
 
-    /// Gathers a profile.
+    /// Gathers a profile; what is not said is what the safest printers do.
     package init(
-        name: String, paper: Paper, codePage: CodePage = .pc858,
-        missingSigns: MissingSigns = .bitImage, hasCutter: Bool = true,
-        drawer: DrawerPulse? = DrawerPulse()
+        name: String, paper: Paper, codePages: [CodePage] = [.pc858],
+        missingSigns: MissingSigns = .bitImage, pictures: PictureCommand = .rasterBlock,
+        sliceRows: Int = 255, symbologies: Set<Symbology> = Set(Symbology.allCases),
+        qrBytes: Int = 0, cutter: Cutter = .partial, drawer: DrawerPulse? = DrawerPulse()
     ) {
+        precondition(!codePages.isEmpty, "a printer has a code page")
         self.name = name
         self.paper = paper
-        self.codePage = codePage
+        self.codePages = codePages
         self.missingSigns = missingSigns
-        self.hasCutter = hasCutter
+        self.pictures = pictures
+        self.sliceRows = sliceRows
+        self.symbologies = symbologies
+        self.qrBytes = qrBytes
+        drawsPDF417 = false
+        keepsPictures = false
+        self.cutter = cutter
+        tearLines = 4
         self.drawer = drawer
+        drawerPins = drawer == nil ? [] : [.two, .five]
+        beeper = nil
+        leavesChineseMode = true
+    }
+
+    /// Every character of its code pages.
+    package var repertoire: Repertoire {
+        Repertoire(resident: codePages.flatMap { $0.upperHalf.filter { $0 != " " } })
     }
 
     /// The layout for this printer with the rasters at hand.
     package func layout(rasters: [TextRun: Raster]) -> Layout {
-        Layout(paper: paper, repertoire: codePage.repertoire, rasters: rasters)
-    }
-
-    /// Paper of 80 mm, 48 columns of 12 dots.
-    package static let paper80 = PrinterProfile(
-        name: "80 mm, 48 columns",
-        paper: Paper(columns: 48, widthDots: 576, barcodeModuleDots: 2))
-    /// Paper of 80 mm on a narrower head, 42 columns of 12 dots.
-    package static let paper80Narrow = PrinterProfile(
-        name: "80 mm, 42 columns",
-        paper: Paper(columns: 42, widthDots: 512, barcodeModuleDots: 2))
-    /// Paper of 58 mm, 32 columns of 12 dots; such printers seldom have a cutter.
-    package static let paper58 = PrinterProfile(
-        name: "58 mm, 32 columns",
-        paper: Paper(columns: 32, widthDots: 384, barcodeModuleDots: 2), hasCutter: false)
-
-    /// The safe profile for a number of columns: the widest one that is not wider.
-    package static func safe(columns: Int) -> PrinterProfile {
-        switch columns {
-        case 48...: paper80
-        case 42..<48: paper80Narrow
-        default: paper58
-        }
+        Layout(paper: paper, repertoire: repertoire, rasters: rasters)
     }
 }

@@ -15,6 +15,11 @@ enum RealTimeGuard {
         }
     }
 
+    /// Whether bytes that may not be changed hold no such command.
+    static func isHarmless(_ bytes: [UInt8]) -> Bool {
+        !bytes.indices.dropLast().contains { bytes[$0] == 0x10 && isCommand(bytes[$0 + 1]) }
+    }
+
     private static func isCommand(_ byte: UInt8) -> Bool {
         byte == 0x04 || byte == 0x05 || byte == 0x14
     }

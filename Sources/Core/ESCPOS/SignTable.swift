@@ -30,6 +30,11 @@ struct SignTable {
         writer.append(dots.bytes)
     }
 
+    /// Whether a sign has been sent or defined before, so that it needs no code page.
+    func isKnown(_ value: UInt32, isBold: Bool) -> Bool {
+        entries.contains { $0.value == value && $0.isBold == isBold }
+    }
+
     /// Gives the signs of a receipt bytes of their own, taken from ASCII that it does not use.
     ///
     /// Signs for which no byte is free are sent as dots. Bold is the printer's business then.

@@ -1,4 +1,5 @@
 import Receipts
+import Symbols
 
 /// Which printable ASCII bytes a receipt uses, and which signs its code page lacks.
 struct UsedBytes {
@@ -6,12 +7,13 @@ struct UsedBytes {
     private var high: UInt64 = 0
     private(set) var missing: [Unicode.Scalar] = []
 
-    init(of receipt: LaidOutReceipt, on page: CodePage.Table) {
+    init(of receipt: LaidOutReceipt, on pages: PageSwitch) {
         for line in receipt.lines {
             switch line {
             case .text(let pieces), .doubleText(let pieces):
-                for piece in pieces { add(piece, page) }
-            case .picture, .barcode, .cut, .drawerPulse: break
+                for piece in pieces { add(piece, pages) }
+            case .barcode(let symbol, _): add(symbol.text, pages)
+            case .picture, .qr, .pdf417, .cut, .drawerPulse, .beep: break
             }
         }
     }
@@ -20,14 +22,17 @@ struct UsedBytes {
         byte < 64 ? low >> UInt64(byte) & 1 == 1 : high >> UInt64(byte & 63) & 1 == 1
     }
 
-    private mutating func add(_ piece: Piece, _ page: CodePage.Table) {
-        guard case .text(let text) = piece.content else { return }
+    private mutating func add(_ piece: Piece, _ pages: PageSwitch) {
+        if case .text(let text) = piece.content { add(text, pages) }
+    }
+
+    private mutating func add(_ text: String, _ pages: PageSwitch) {
         text.forEachScalarValue { value in
             if value < 64 {
                 low |= 1 << UInt64(value)
             } else if value < 128 {
                 high |= 1 << UInt64(value & 63)
-            } else if page.byte(ofValue: value) == nil {
+            } else if !pages.has(value) {
                 addMissing(value)
             }
         }

@@ -19,10 +19,14 @@ struct Composer {
         case .rule: lines.append(rule)
         case .picture(let raster, let alignment):
             lines.append(.picture(raster, alignment: alignment, text: nil))
-        case .barcode(let text): addBarcode(text)
+        case .barcode(let text, let symbology): addBarcode(text, as: symbology)
+        case .qr(let text, let correction): addQR(text, correction)
+        case .pdf417(let text): addPDF417(text)
         case .feed(let count): for _ in 0..<max(0, count) { lines.append(.text([])) }
         case .cut: lines.append(.cut)
-        case .drawerPulse: lines.append(.drawerPulse)
+        case .drawerPulse: lines.append(.drawerPulse(nil))
+        case .drawerPulseOn(let pin): lines.append(.drawerPulse(pin))
+        case .beep(let times): if times > 0 { lines.append(.beep(times: times)) }
         }
     }
 
@@ -68,19 +72,5 @@ struct Composer {
             said.append(run.text)
         }
         return .picture(picture, alignment: alignment, text: said.joined(separator: " "))
-    }
-
-    private mutating func addBarcode(_ text: String) {
-        // Bars under two dots blur on a thermal head.
-        let widest = paper.barcodeModuleDots ?? 0
-        if let code = Code128(text), widest >= 2,
-            let module = (2...widest).last(where: {
-                code.modulesWithQuietZones * $0 <= paper.widthDots
-            })
-        {
-            lines.append(.barcode(code, moduleDots: module))
-        } else {
-            add(text, .plain, .centre)
-        }
     }
 }

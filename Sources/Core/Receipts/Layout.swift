@@ -6,8 +6,8 @@
 package struct Layout: Sendable {
     /// The paper.
     package let paper: Paper
-    private let medium: TextSetter.Medium
-    private let rasters: [TextRun: Raster]
+    private var medium: TextSetter.Medium
+    private var rasters: [TextRun: Raster]
     private let rule: LaidOutLine
 
     /// Lays out for a printer that has the characters of `repertoire`.
@@ -24,6 +24,15 @@ package struct Layout: Sendable {
         rasters = [:]
         medium = .terminal
         rule = Self.rule(of: "─", on: paper)
+    }
+
+    /// The same layout with other rasters at hand; on a terminal they change nothing.
+    package func with(rasters: [TextRun: Raster]) -> Layout {
+        guard case .printer(let repertoire, _) = medium else { return self }
+        var changed = self
+        changed.medium = .printer(repertoire, rasters)
+        changed.rasters = rasters
+        return changed
     }
 
     /// Lays a document out; text that has no raster is spelled in code points and reported.
@@ -46,8 +55,12 @@ package struct Layout: Sendable {
                     _ = setter.set(row.leading, row.style)
                     for cell in row.trailing { _ = setter.set(cell, row.style) }
                 }
-            case .barcode(let text): _ = setter.set(text, .plain)
-            case .rule, .picture, .feed, .cut, .drawerPulse: break
+            case .barcode(let text, _), .qr(let text, _), .pdf417(let text):
+                // In letters, should the symbol not fit.
+                if !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+                    _ = setter.set(text, .plain)
+                }
+            case .rule, .picture, .feed, .cut, .drawerPulse, .drawerPulseOn, .beep: break
             }
         }
         return setter.unprintable

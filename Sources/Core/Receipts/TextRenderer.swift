@@ -1,3 +1,5 @@
+import Symbols
+
 /// Draws a laid-out receipt as rows of text, for a terminal, a log or a test.
 package enum TextRenderer {
     /// The rows from the top down, without spaces at their ends.
@@ -10,10 +12,14 @@ package enum TextRenderer {
                 aligned(
                     text ?? "[picture \(raster.width)×\(raster.height)]", alignment,
                     receipt.paper.columns)
-            case .barcode(let code, _):
-                aligned("|||| " + code.text + " ||||", .centre, receipt.paper.columns)
+            case .barcode(let symbol, _):
+                aligned("|||| " + symbol.text + " ||||", .centre, receipt.paper.columns)
+            case .qr(let symbol, _): aligned("[QR \(symbol.text)]", .centre, receipt.paper.columns)
+            case .pdf417(let symbol, _):
+                aligned("[PDF417 \(symbol.text)]", .centre, receipt.paper.columns)
             case .cut: cutMark(receipt.paper.columns)
             case .drawerPulse: "[drawer opens]"
+            case .beep: "[beep]"
             }
         }
     }
@@ -21,6 +27,11 @@ package enum TextRenderer {
     /// The row that stands for the place where the paper is cut.
     package static func cutMark(_ columns: Int) -> String {
         String(repeating: "- ", count: columns / 2 - 1) + "-"
+    }
+
+    /// A text in the middle of a row.
+    package static func centred(_ text: String, columns: Int) -> String {
+        aligned(text, .centre, columns)
     }
 
     private static func row(of pieces: [Piece], isDouble: Bool) -> String {

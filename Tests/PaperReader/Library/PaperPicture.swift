@@ -1,4 +1,5 @@
 package import Receipts
+import Symbols
 package import Typesetter
 
 /// Draws printed paper dot by dot, the printer's own characters in a font of the same size.
@@ -30,12 +31,13 @@ package struct PaperPicture {
             var line = Raster(width: widthDots, height: raster.height)
             line.draw(raster, x: alignment.start(of: raster.width, on: widthDots), y: 0)
             rows.append(line)
-        case .barcode(let text, let symbols, let moduleDots):
-            try addBarcode(text, symbols, moduleDots)
+        case .barcode(let symbol, let dots): try addBarcode(symbol, dots)
+        case .qr(let symbol, let dots): addCentred(Raster(symbol.grid, moduleDots: dots))
+        case .pdf417(let symbol, let dots): addCentred(Raster(symbol.grid, moduleDots: dots))
         case .feed(let lines):
             rows.append(Raster(width: widthDots, height: lines * Self.lineDots))
         case .cut: addCut()
-        case .drawer: break
+        case .drawer, .beep: break
         }
     }
 
@@ -56,23 +58,20 @@ package struct PaperPicture {
         return line
     }
 
+    private mutating func addCentred(_ raster: Raster) {
+        var line = Raster(width: widthDots, height: raster.height)
+        line.draw(raster, x: Alignment.centre.start(of: raster.width, on: widthDots), y: 0)
+        rows.append(line)
+    }
+
     private mutating func addBarcode(
-        _ text: String, _ symbols: [Int], _ moduleDots: Int
+        _ symbol: LinearSymbol, _ moduleDots: Int
     ) throws(TypesetterError) {
-        let widths = Code128Reader.widths(of: symbols).map { $0 * moduleDots }
-        var x = Alignment.centre.start(of: widths.reduce(0, +), on: widthDots)
-        var bars = Raster(width: widthDots, height: 80)
-        for (index, width) in widths.enumerated() {
-            for column in x..<(x + width) where index % 2 == 0 {
-                for y in 0..<80 { bars[column, y] = true }
-            }
-            x += width
-        }
-        rows.append(bars)
+        addCentred(Raster(symbol, moduleDots: moduleDots, heightDots: 80))
         var row = PrintedRow()
         let start = Alignment.centre.start(
-            of: text.count * Paper.cellWidthDots, on: widthDots)
-        for (index, character) in text.enumerated() {
+            of: symbol.text.count * Paper.cellWidthDots, on: widthDots)
+        for (index, character) in symbol.text.enumerated() {
             row.marks.append(
                 PrintedRow.Mark(
                     xDots: start + index * Paper.cellWidthDots, widthDots: Paper.cellWidthDots,

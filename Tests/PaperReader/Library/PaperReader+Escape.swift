@@ -8,14 +8,27 @@ extension PaperReader {
         case 0x24: try readMove()
         case 0x25: usesDefinedCharacters = try cursor.flag()
         case 0x26: try readDefinition()
+        case 0x28: try readBeeps()
         case 0x2A: try readInlineImage()
-        case 0x32: try requireLineStart()
+        case 0x32:
+            try requireLineStart()
+            isBanded = false
+        case 0x33:
+            try requireLineStart()
+            try cursor.expect(24)
+            isBanded = true
         case 0x40: try initialise()
+        case 0x42:
+            guard profile.beeper == .escapeB else { throw cursor.error("no such beeper") }
+            paper.events.append(.beep(times: Int(try cursor.next())))
+            try cursor.expect(3)
         case 0x45: isBold = try cursor.flag()
         case 0x61: try readAlignment()
-        case 0x64: paper.events.append(.feed(lines: Int(try cursor.next())))
+        case 0x64:
+            guard profile.cutter == .none else { throw cursor.error("feeds in place of a cut") }
+            paper.events.append(.feed(lines: Int(try cursor.next())))
         case 0x70: try readDrawer()
-        case 0x74: try cursor.expect(profile.codePage.number)
+        case 0x74: try readCodePage()
         case let other: throw cursor.error("ESC \(other) is not in use")
         }
     }
@@ -30,6 +43,21 @@ extension PaperReader {
         definedCharacters = [:]
     }
 
+    private mutating func readCodePage() throws(PaperError) {
+        let number = try cursor.next()
+        guard let known = profile.codePages.first(where: { $0.number == number }) else {
+            throw cursor.error("this printer has no code page \(number)")
+        }
+        page = known
+    }
+
+    private mutating func readBeeps() throws(PaperError) {
+        guard profile.beeper == .escapeA else { throw cursor.error("no such beeper") }
+        try cursor.expect(0x41, 5, 0, 97, 100)
+        paper.events.append(.beep(times: Int(try cursor.next())))
+        try cursor.expect(1, 1)
+    }
+
     private mutating func readMove() throws(PaperError) {
         let dots = try cursor.littleEndian()
         guard dots >= position, dots < profile.paper.lineWidthDots else {
@@ -39,6 +67,9 @@ extension PaperReader {
     }
 
     private mutating func readDefinition() throws(PaperError) {
+        guard profile.missingSigns == .userDefined else {
+            throw cursor.error("this printer has no characters of ours")
+        }
         try cursor.expect(3)
         let code = try cursor.next()
         guard (0x20...0x7E).contains(code), try cursor.next() == code else {
@@ -53,6 +84,7 @@ extension PaperReader {
         try cursor.expect(33)
         let width = try cursor.littleEndian()
         let raster = try readColumns(width)
+        if isBanded { return try readBand(raster) }
         let text = known.text(of: raster) ?? unknown(raster)
         try place(text, width: width, raster: raster)
     }
@@ -78,11 +110,13 @@ extension PaperReader {
     }
 
     private mutating func readDrawer() throws(PaperError) {
-        let pin = try cursor.next()
+        let code = try cursor.next()
         let times = try cursor.next(2)
-        guard pin <= 1, times[0] > 0, times[1] >= times[0] else {
-            throw cursor.error("a drawer impulse of \(times) on \(pin)")
+        guard let pin = DrawerPin(rawValue: code), profile.drawerPins.contains(pin), times[0] > 0,
+            times[1] >= times[0]
+        else {
+            throw cursor.error("a drawer impulse of \(times) on \(code)")
         }
-        paper.events.append(.drawer(pin: pin == 0 ? 2 : 5))
+        paper.events.append(.drawer(pin))
     }
 }

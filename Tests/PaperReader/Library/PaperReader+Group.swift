@@ -1,16 +1,16 @@
 import ESCPOS
 import Receipts
+import Symbols
 
 extension PaperReader {
     /// The commands that start with `GS`.
     mutating func readGroup() throws(PaperError) {
         switch try cursor.next() {
         case 0x21: try readSize()
+        case 0x28: try readExtended()
+        case 0x38: try readGraphics()
         case 0x48: try cursor.expect(2)
-        case 0x56:
-            try cursor.expect(66, 0)
-            try requireLineStart()
-            paper.events.append(.cut)
+        case 0x56: try readCut()
         case 0x66: try cursor.expect(0)
         case 0x68: barcode.heightDots = Int(try cursor.next())
         case 0x6B: try readBarcode()
@@ -20,57 +20,56 @@ extension PaperReader {
         }
     }
 
+    /// `GS (`: functions of two-dimensional symbols, and the printing of stored graphics.
+    private mutating func readExtended() throws(PaperError) {
+        switch try cursor.next() {
+        case 0x6B: try readSymbolFunction()
+        case 0x4C:
+            try cursor.expect(2, 0, 48, 50)
+            guard let slice = storedSlice else { throw cursor.error("no graphics are stored") }
+            storedSlice = nil
+            add(slice)
+        case let other: throw cursor.error("GS ( \(other) is not in use")
+        }
+    }
+
     private mutating func readSize() throws(PaperError) {
         let size = try cursor.next()
         guard size == 0 || size == 0x11 else { throw cursor.error("size \(size)") }
         isDouble = size == 0x11
     }
 
-    private mutating func readPicture() throws(PaperError) {
-        try cursor.expect(0x30, 0)
+    private mutating func readCut() throws(PaperError) {
         try requireLineStart()
-        let bytesPerRow = try cursor.littleEndian()
-        let rows = try cursor.littleEndian()
-        guard (1...255).contains(rows), bytesPerRow * 8 <= (profile.paper.widthDots + 7) / 8 * 8
-        else { throw cursor.error("a picture of \(bytesPerRow) bytes by \(rows) rows") }
-        let data = try cursor.next(bytesPerRow * rows)
-        var slice = Raster(width: bytesPerRow * 8, height: rows)
-        for (index, byte) in data.enumerated() {
-            for bit in 0..<8 where byte << bit & 0x80 != 0 {
-                slice[index % bytesPerRow * 8 + bit, index / bytesPerRow] = true
-            }
+        switch profile.cutter {
+        case .partial: try cursor.expect(66, 0)
+        case .full: try cursor.expect(65, 0)
+        case .none: throw cursor.error("this printer has no cutter")
         }
-        add(slice)
-    }
-
-    /// A slice that follows a full one of the same width goes on with the same picture.
-    private mutating func add(_ slice: Raster) {
-        var whole = slice
-        if case .picture(let before, let place, _) = paper.events.last, place == alignment,
-            before.width == slice.width, before.height % 255 == 0
-        {
-            paper.events.removeLast()
-            whole = Raster(width: slice.width, height: before.height + slice.height)
-            whole.draw(before, x: 0, y: 0)
-            whole.draw(slice, x: 0, y: before.height)
-        }
-        let text = known.picture(whole)
-        paper.events.append(.picture(whole, alignment: alignment, text: text))
+        paper.events.append(.cut)
     }
 
     private mutating func readBarcode() throws(PaperError) {
-        try cursor.expect(73)
+        let code = try cursor.next()
+        guard let symbology = Self.symbologies[code], profile.symbologies.contains(symbology)
+        else { throw cursor.error("this printer draws no bars of kind \(code)") }
         try requireLineStart()
         let length = Int(try cursor.next())
         let data = try cursor.next(length)
-        guard let symbols = Code128Reader.symbols(of: data),
-            let text = Code128Reader.text(of: symbols)
-        else { throw cursor.error("no CODE128: \(data)") }
-        let modules = symbols.count * 11 + 2 + 20
-        guard barcode.moduleDots >= 2, barcode.heightDots > 0,
-            modules * barcode.moduleDots <= profile.paper.widthDots
-        else { throw cursor.error("a barcode of \(modules) modules does not fit") }
-        paper.events.append(
-            .barcode(text: text, symbols: symbols, moduleDots: barcode.moduleDots))
+        let text =
+            symbology == .code128
+            ? Code128Reader.text(of: data) : String(decoding: data, as: UTF8.self)
+        guard let text, let symbol = LinearSymbol(text, as: symbology), symbol.text == text else {
+            throw cursor.error("no \(symbology.rawValue): \(data)")
+        }
+        let width = symbol.widthWithQuietZonesDots(moduleDots: barcode.moduleDots)
+        guard barcode.moduleDots >= 2, barcode.heightDots > 0, width <= profile.paper.widthDots
+        else { throw cursor.error("bars of \(width) dots do not fit") }
+        paper.events.append(.barcode(symbol, moduleDots: barcode.moduleDots))
     }
+
+    /// Epson's manual of `GS k`, function B.
+    private static let symbologies: [UInt8: Symbology] = [
+        65: .upcA, 67: .ean13, 68: .ean8, 69: .code39, 70: .itf, 73: .code128,
+    ]
 }

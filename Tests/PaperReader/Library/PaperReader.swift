@@ -19,6 +19,13 @@ package struct PaperReader {
     var definedCharacters: [UInt8: Raster] = [:]
     var usesDefinedCharacters = false
     var barcode = BarcodeSettings()
+    var symbol = SymbolSettings()
+    /// The code page in force.
+    var page: CodePage
+    /// Whether lines are as close as the bands of a picture.
+    var isBanded = false
+    /// What `GS 8 L` has stored.
+    var storedSlice: Raster?
 
     /// What `GS H`, `GS h` and `GS w` have set.
     struct BarcodeSettings {
@@ -32,7 +39,8 @@ package struct PaperReader {
     ) throws(PaperError) -> PrintedPaper {
         try refuseRealTimeCommands(bytes)
         var reader = PaperReader(bytes, profile, known)
-        guard bytes.starts(with: [0x1B, 0x40, 0x1C, 0x2E]) else {
+        let start: [UInt8] = [0x1B, 0x40] + (profile.leavesChineseMode ? [0x1C, 0x2E] : [])
+        guard bytes.starts(with: start) else {
             throw PaperError(offset: 0, reason: "a receipt starts with ESC @ and FS .")
         }
         while !reader.cursor.isAtEnd { try reader.step() }
@@ -44,6 +52,7 @@ package struct PaperReader {
         cursor = ByteCursor(bytes)
         self.profile = profile
         self.known = known
+        page = profile.codePages[0]
         paper = PrintedPaper(
             widthDots: profile.paper.widthDots, columns: profile.paper.columns)
     }
@@ -60,6 +69,9 @@ package struct PaperReader {
         cursor.startCommand()
         let byte = try cursor.next()
         switch byte {
+        case 0x07:
+            guard profile.beeper == .bell else { throw cursor.error("no such beeper") }
+            addBell()
         case 0x0A: endRow()
         case 0x1B: try readEscape()
         case 0x1C: try cursor.expect(0x2E)
@@ -76,14 +88,14 @@ package struct PaperReader {
             return try place(text, width: width, raster: raster)
         }
         guard let scalar = scalar(of: byte) else {
-            throw cursor.error("\(profile.codePage.name) has no character \(byte)")
+            throw cursor.error("\(page.name) has no character \(byte)")
         }
         try place(String(Character(scalar)), width: width, raster: nil)
     }
 
     private func scalar(of byte: UInt8) -> Unicode.Scalar? {
         guard byte >= 0x80 else { return Unicode.Scalar(byte) }
-        let scalar = profile.codePage.upperHalf[Int(byte) - 0x80]
+        let scalar = page.upperHalf[Int(byte) - 0x80]
         return scalar == " " ? nil : scalar
     }
 
@@ -111,6 +123,14 @@ package struct PaperReader {
         guard row.marks.isEmpty, position == 0 else {
             throw cursor.error("only allowed at the start of a line")
         }
+    }
+
+    /// Bells in a row are one signal.
+    private mutating func addBell() {
+        guard case .beep(let times) = paper.events.last else {
+            return paper.events.append(.beep(times: 1))
+        }
+        paper.events[paper.events.count - 1] = .beep(times: times + 1)
     }
 
     private mutating func endRow() {

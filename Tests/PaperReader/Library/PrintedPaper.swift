@@ -1,4 +1,5 @@
 package import Receipts
+package import Symbols
 
 /// What came out of the printer, from the top down.
 package struct PrintedPaper: Sendable {
@@ -8,14 +9,20 @@ package struct PrintedPaper: Sendable {
         case row(PrintedRow)
         /// A picture, and the text it is known to stand for.
         case picture(Raster, alignment: Alignment, text: String?)
-        /// A CODE128 symbol: what it says and its symbol values with start, check and stop.
-        case barcode(text: String, symbols: [Int], moduleDots: Int)
+        /// Bars that the printer drew itself.
+        case barcode(LinearSymbol, moduleDots: Int)
+        /// A QR symbol that the printer drew itself.
+        case qr(QRSymbol, moduleDots: Int)
+        /// A PDF417 symbol that the printer drew itself.
+        case pdf417(PDF417Symbol, moduleDots: Int)
         /// Empty lines fed at the end.
         case feed(lines: Int)
         /// The paper was cut.
         case cut
-        /// The drawer was opened by an impulse on this pin of the connector, 2 or 5.
-        case drawer(pin: Int)
+        /// The drawer was opened by an impulse on this pin of the connector.
+        case drawer(DrawerPin)
+        /// The beeper sounded.
+        case beep(times: Int)
     }
 
     /// All events in order.
@@ -34,10 +41,13 @@ package struct PrintedPaper: Sendable {
             case .row(let row): [row.text]
             case .picture(let raster, let alignment, let text):
                 [aligned(text ?? "[picture \(raster.width)×\(raster.height)]", alignment)]
-            case .barcode(let text, _, _): [aligned("|||| " + text + " ||||", .centre)]
+            case .barcode(let symbol, _): [aligned("|||| " + symbol.text + " ||||", .centre)]
+            case .qr(let symbol, _): [aligned("[QR \(symbol.text)]", .centre)]
+            case .pdf417(let symbol, _): [aligned("[PDF417 \(symbol.text)]", .centre)]
             case .feed(let lines): [String](repeating: "", count: lines)
             case .cut: [TextRenderer.cutMark(columns)]
             case .drawer: ["[drawer opens]"]
+            case .beep: ["[beep]"]
             }
         }
     }

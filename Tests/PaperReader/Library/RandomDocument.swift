@@ -1,5 +1,6 @@
 package import Receipts
 import Seeds
+import Symbols
 
 /// Documents of every kind of block, with texts that are likely to break a layout.
 package struct RandomDocument {
@@ -9,7 +10,7 @@ package struct RandomDocument {
         "Sunflower", "Extraordinarily-long-brand-name-of-a-single-word-that-never-ends", "10%",
         "Łódź", "Ωmega", "e\u{301}clair", "नमक", "किग्रा", "अरिसि", "அரிசி", "شاي", "100ग्राम",
         "茶", "\u{1B}p0", "a\u{200D}b", "©\u{200D}❤", "☕\u{FE0F}", "\u{301}x", "e\u{301}\u{302}",
-        "\u{7F}", "টাকা",
+        "\u{7F}", "টাকা", "Привет", "Ελλάδα", "Zażółć", "İğne", "½", "“so”",
     ]
 
     /// Starts at a seed.
@@ -26,13 +27,35 @@ package struct RandomDocument {
     }
 
     private mutating func block() -> ReceiptBlock {
-        switch Int.random(in: 0...8, using: &random) {
+        switch Int.random(in: 0...11, using: &random) {
+        case 9: .qr(word() + " " + code(), correction: correction())
+        case 10: .pdf417(code())
+        case 11: bars()
         case 0...2: .text(text(), style: style(), alignment: alignment())
         case 3...5: .table(rows())
         case 6: .rule
-        case 7: Bool.random(using: &random) ? .barcode(code()) : .drawerPulse
+        case 7: signal()
         default: Bool.random(using: &random) ? .feed(lines: 2) : picture()
         }
+    }
+
+    private mutating func signal() -> ReceiptBlock {
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: .drawerPulse
+        case 1: .drawerPulseOn(.five)
+        default: .beep(times: Int.random(in: 1...12, using: &random))
+        }
+    }
+
+    /// Bars of every kind, some of texts that they cannot hold.
+    private mutating func bars() -> ReceiptBlock {
+        let symbology = Symbology.allCases.randomElement(using: &random) ?? .code128
+        let digits = String(Int.random(in: 0...9_999_999_999_999, using: &random))
+        return .barcode(Bool.random(using: &random) ? digits : code(), as: symbology)
+    }
+
+    private mutating func correction() -> QRSymbol.Correction {
+        QRSymbol.Correction.allCases.randomElement(using: &random) ?? .medium
     }
 
     private mutating func text() -> String {

@@ -1,4 +1,4 @@
-import Receipts
+import Symbols
 import Testing
 
 @Suite struct Code128Tests {
@@ -36,15 +36,5 @@ import Testing
     @Test("what CODE128 B cannot hold is refused", arguments: ["", "é", "a\n", "₹"])
     func refused(text: String) {
         #expect(Code128(text) == nil)
-    }
-
-    @Test("a barcode too wide for the paper is printed in letters")
-    func tooWide() {
-        let paper = Paper(columns: 32, widthDots: 384, barcodeModuleDots: 2)
-        let layout = Layout(paper: paper, repertoire: Repertoire(resident: []), rasters: [:])
-        let text = "ABCDEFGHIJKLMNOPQRST"
-        #expect(
-            TextRenderer.rows(of: layout.receipt(of: ReceiptDocument([.barcode(text)])))
-                == ["      ABCDEFGHIJKLMNOPQRST"])
     }
 }
