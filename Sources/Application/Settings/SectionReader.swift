@@ -6,12 +6,12 @@ struct SectionReader {
     private(set) var problems: [SettingsProblem] = []
     private let name: String
     private let values: [String: SettingsValue]
-    private let lines: KeyLines
+    private let document: SettingsDocument
 
     /// Starts on a section of a file; one that is absent has only defaults.
     init(_ name: String, of document: SettingsDocument) {
         self.name = name
-        lines = document.lines
+        self.document = document
         if case .table(let entries) = document.sections[name] {
             values = entries
         } else {
@@ -27,9 +27,8 @@ struct SectionReader {
         guard let found = values[key] else { return standard }
         if let value = read(found) { return value }
         problems.append(
-            SettingsProblem(
-                line: lines.line(of: [name, key]),
-                sentence: "\(name).\(key) is \(found.shown); it must be \(expected)"))
+            document.problem(
+                at: [name, key], "\(name).\(key) is \(found.shown); it must be \(expected)"))
         return standard
     }
 

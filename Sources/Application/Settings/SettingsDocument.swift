@@ -1,17 +1,18 @@
 import TOMLKit
 
-/// A settings file that is TOML: its values and the lines they stand on.
+/// A settings file that is TOML, perhaps with additions: its values and where they stand.
 struct SettingsDocument {
-    /// The values of each section that the file has.
-    let sections: [String: SettingsValue]
-    /// Where everything stands.
-    let lines: KeyLines
+    /// The values of each section that the files have.
+    private(set) var sections: [String: SettingsValue]
+    /// Where everything stands: the file (nil: the settings file itself) and its lines, last first.
+    private var layers: [(file: String?, lines: KeyLines)]
 
-    /// Reads TOML, or says in which line it stops being that.
-    init(toml source: [UInt8]) throws(SettingsProblem) {
+    /// Reads TOML, or says in which line it stops being that; `file` names an addition.
+    init(toml source: [UInt8], addition file: String? = nil) throws(SettingsProblem) {
         let bytes = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SettingsProblem(
+                file: file,
                 line: Self.firstLine(of: bytes) { String(validating: $0, as: UTF8.self) == nil },
                 sentence: "this line is not UTF-8; save the file with that encoding")
         }
@@ -23,11 +24,30 @@ struct SettingsDocument {
         }
         guard !isCut(bytes[...]) else {
             throw SettingsProblem(
-                line: Self.firstLine(of: bytes, where: isCut),
+                file: file, line: Self.firstLine(of: bytes, where: isCut),
                 sentence: "a zero character stands here; remove it")
         }
-        sections = try Self.parse(text)
-        lines = KeyLines(of: bytes)
+        sections = try Self.parse(text, addition: file)
+        layers = [(file, KeyLines(of: bytes))]
+    }
+
+    /// Adds another file: its values take the place of those with the same key, lists as a whole.
+    mutating func add(_ other: SettingsDocument) {
+        sections.merge(other.sections) { $0.overlaid(with: $1) }
+        layers = other.layers + layers
+    }
+
+    /// A problem at the place of a key: in the last file that has it.
+    func problem(at path: [String], _ sentence: String) -> SettingsProblem {
+        var path = path
+        while !path.isEmpty {
+            if let layer = layers.first(where: { $0.lines.contains(path) }) {
+                return SettingsProblem(
+                    file: layer.file, line: layer.lines.line(of: path), sentence: sentence)
+            }
+            path.removeLast()
+        }
+        return SettingsProblem(file: layers.last?.file, line: 1, sentence: sentence)
     }
 
     /// What is wrong with the names of sections and keys.
@@ -36,36 +56,34 @@ struct SettingsDocument {
     }
 
     private func unknownWords(in name: String) -> [SettingsProblem] {
-        let line = lines.line(of: [name])
         guard let section = Vocabulary.sections.first(where: { $0.name == name }) else {
             let isTable = if case .table = sections[name] { true } else { false }
             return [
-                SettingsProblem(
-                    line: line, sentence: Vocabulary.unknownSection(name, isTable: isTable))
+                problem(at: [name], Vocabulary.unknownSection(name, isTable: isTable))
             ]
         }
         guard case .table(let entries) = sections[name] else {
             return [
-                SettingsProblem(
-                    line: line, sentence: "\(name) is a section; write [\(name)] on its own line")
+                problem(at: [name], "\(name) is a section; write [\(name)] on its own line")
             ]
         }
         return entries.keys.filter { !section.keys.contains($0) }.map { key in
-            SettingsProblem(
-                line: lines.line(of: [name, key]),
-                sentence: Vocabulary.unknownKey(key, in: section))
+            problem(at: [name, key], Vocabulary.unknownKey(key, in: section))
         }
     }
 
-    private static func parse(_ text: String) throws(SettingsProblem) -> [String: SettingsValue] {
+    private static func parse(
+        _ text: String, addition file: String?
+    ) throws(SettingsProblem) -> [String: SettingsValue] {
         do {
             return SettingsValue.entries(of: try TOMLTable(string: text))
         } catch let error as TOMLParseError {
             throw SettingsProblem(
-                line: error.source.begin.line,
+                file: file, line: error.source.begin.line,
                 sentence: "this is not TOML: \(error.description)")
         } catch {
-            throw SettingsProblem(line: 1, sentence: "this is not TOML: \(error)")
+            throw SettingsProblem(
+                file: file, line: 1, sentence: "this is not TOML: \(error)")
         }
     }
 

@@ -32,6 +32,12 @@ enum SettingsValue: Hashable {
         return entries
     }
 
+    /// The value with another one over it: sections are merged, everything else is replaced.
+    func overlaid(with other: SettingsValue) -> SettingsValue {
+        guard case .table(let entries) = self, case .table(let others) = other else { return other }
+        return .table(entries.merging(others) { $0.overlaid(with: $1) })
+    }
+
     /// The value as a message may show it.
     var shown: String {
         switch self {

@@ -1,24 +1,36 @@
 import Billing
 
 extension ShopSettings {
-    /// Checks the contents of a settings file; what it does not say is as built in.
+    /// Checks the contents of a settings file and its additions; what they do not say is built in.
     ///
-    /// `file` is its name in messages. Throws every problem at once, in the order of the lines.
-    package init(toml source: [UInt8], file: String) throws(SettingsError) {
-        let document: SettingsDocument
+    /// Of additions the later wins, key by key; a list replaces a list. `file` is the settings
+    /// file's name in messages, additions bring their own. Throws every problem at once, in the
+    /// order of the files and lines.
+    package init(
+        toml source: [UInt8], file: String, additions: [(file: String, toml: [UInt8])] = []
+    ) throws(SettingsError) {
+        var document: SettingsDocument
+        var problems: [SettingsProblem]
         do throws(SettingsProblem) {
             document = try SettingsDocument(toml: source)
+            problems = document.unknownWords
+            for addition in additions {
+                let other = try SettingsDocument(toml: addition.toml, addition: addition.file)
+                problems += other.unknownWords
+                document.add(other)
+            }
         } catch {
             throw .refused(file: file, problems: [error])
         }
-        var problems = document.unknownWords
         shop = Self.shop(document, &problems)
         till = Self.till(document, &problems)
         phone = Self.phone(document, &problems)
         printer = Self.printer(document, &problems)
         scanner = Self.scanner(document, &problems)
         guard problems.isEmpty else {
-            let sorted = problems.sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) }
+            let sorted = problems.sorted {
+                ($0.file ?? "", $0.line, $0.sentence) < ($1.file ?? "", $1.line, $1.sentence)
+            }
             throw .refused(file: file, problems: sorted)
         }
     }

@@ -1,0 +1,61 @@
+import Glibc
+package import SystemPackage
+
+/// A file that is replaced as a whole: whoever reads it sees the old contents or the new ones.
+package enum ReplacedFile {
+    /// Writes the contents beside the file, syncs them and puts them in its place.
+    ///
+    /// A file that is there keeps its permissions; a new one gets `permissions`, less the umask.
+    /// When it throws, the file is as it was and nothing is left beside it.
+    package static func write(
+        _ contents: [UInt8], to path: String,
+        permissions: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
+    ) throws(Errno) {
+        let draft = "\(path).new-\(getpid())"
+        do throws(Errno) {
+            try fill(draft, with: contents, like: path, permissions)
+            guard unsafe rename(draft, path) == 0 else { throw Errno(rawValue: Glibc.errno) }
+        } catch {
+            _ = unsafe unlink(draft)
+            throw error
+        }
+        // The contents are safe in either place; only which of the two a power cut may undo.
+        syncFolder(of: path)
+    }
+
+    private static func fill(
+        _ draft: String, with contents: [UInt8], like path: String, _ permissions: FilePermissions
+    ) throws(Errno) {
+        let file = try OpenDescriptor(
+            path: draft, .writeOnly, options: [.create, .truncate], permissions: permissions)
+        var found = stat()
+        if unsafe stat(path, &found) == 0 {
+            guard fchmod(file.raw.rawValue, found.st_mode & 0o7777) == 0 else {
+                throw Errno(rawValue: Glibc.errno)
+            }
+        }
+        try file.writeAll(contents)
+        guard fsync(file.raw.rawValue) == 0 else { throw Errno(rawValue: Glibc.errno) }
+    }
+
+    private static func syncFolder(of path: String) {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        do throws(Errno) {
+            let opened = try OpenDescriptor(path: folder, .readOnly)
+            _ = fsync(opened.raw.rawValue)
+        } catch {
+            // A folder that may be written to but not read cannot be synced by us.
+        }
+    }
+
+    /// Makes a folder and those above it that are missing; one that is there is left as it is.
+    package static func makeFolders(_ path: String) throws(Errno) {
+        var built = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            built += built.isEmpty || built.hasSuffix("/") ? String(part) : "/" + part
+            guard unsafe mkdir(built, 0o755) != 0, Glibc.errno != EEXIST else { continue }
+            throw Errno(rawValue: Glibc.errno)
+        }
+    }
+}
