@@ -1,0 +1,28 @@
+/// What the decoding of a recording has to find.
+package enum ExpectedOutcome: Hashable, Sendable {
+    /// A complete scan with these bytes.
+    case scan([UInt8])
+    /// A part that is thrown away, for the reason of this name (`Discard.word`).
+    case discard(String)
+
+    /// What a decoder found, as it would be expected.
+    package init(_ decoded: Decoded) {
+        switch decoded {
+        case .payload(let bytes): self = .scan(bytes)
+        case .discarded(let reason): self = .discard(reason.word)
+        }
+    }
+}
+
+extension ScannerEvent.Discard {
+    /// The reason's name in recordings and JSON.
+    package var word: String {
+        switch self {
+        case .eventsLost: "events-lost"
+        case .unplugged: "unplugged"
+        case .timedOut: "timed-out"
+        case .tooLong: "too-long"
+        case .unknownKey: "unknown-key"
+        }
+    }
+}
