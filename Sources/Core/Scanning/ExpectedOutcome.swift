@@ -23,6 +23,7 @@ extension ScannerEvent.Discard {
         case .timedOut: "timed-out"
         case .tooLong: "too-long"
         case .unknownKey: "unknown-key"
+        case .unknownNumber: "unknown-number"
         }
     }
 }

@@ -15,6 +15,8 @@ struct RecordingParser {
 
     /// More bytes than any line of ours has: a longer one is no recording.
     private static let longestLine = 1 << 16
+    /// So that no arithmetic on times can overflow.
+    private static let longestMicroseconds: UInt64 = 1_000_000_000_000_000
     private static let title = "galla recording 1"
 
     /// Reads a whole text.
@@ -78,6 +80,9 @@ struct RecordingParser {
             throw RecordingFault("an event is a time like +4.000 and what happened")
         }
         now += try EventWords.delay(words[0])
+        guard now <= Self.longestMicroseconds else {
+            throw RecordingFault("the recording is longer than thirty years")
+        }
         let what = try EventWords.what(words[1], Array(words.dropFirst(2)))
         events.append(RecordedEvent(microseconds: now, what))
     }
