@@ -6,9 +6,15 @@ package struct Scan: Hashable, Sendable {
     package let scanner: ScannerIdentity
     /// When the last event of the scan happened, in nanoseconds of the monotonic clock.
     package let finishedAt: UInt64
+    /// How it arrived, for whoever watches.
+    package let traits: ScanTraits
 
     /// Gathers what a decoder found.
-    package init(payload: [UInt8], scanner: ScannerIdentity, finishedAt: UInt64) {
+    package init(
+        payload: [UInt8], scanner: ScannerIdentity, finishedAt: UInt64,
+        traits: ScanTraits = ScanTraits()
+    ) {
+        self.traits = traits
         self.payload = payload
         self.scanner = scanner
         self.finishedAt = finishedAt

@@ -1,6 +1,7 @@
 import Evdev
 import Hotplug
 import Scanning
+import System
 import SystemPackage
 
 /// A scanner that types: its input device and the decoder of its keys.
@@ -58,11 +59,12 @@ final class KeyboardPort: OpenPort {
                 hands.tap?(.key(port.scanner, event))
                 guard isOurs, let decoded = decoder.feed(event) else { return }
                 if decoded == .discarded(.eventsLost) { lostEvents = true }
-                hands.deliver(decoded, of: port.scanner, at: event.time)
+                hands.deliver(decoded, of: port.scanner, at: event.time, decoder.traits)
             }
             guard lostEvents else { return }
             lostEvents = false
             let down = try device.keysDown()
+            hands.tap?(.held(port.scanner, down.members, at: Clocks.monotonicNanoseconds()))
             decoder.resynchronise { down.contains($0) }
         } catch {
             throw PortFailure(error)
@@ -71,7 +73,7 @@ final class KeyboardPort: OpenPort {
 
     func tick(at now: UInt64, _ hands: ScannerHands) {
         guard let decoded = decoder.expire(at: now) else { return }
-        hands.deliver(decoded, of: port.scanner, at: now)
+        hands.deliver(decoded, of: port.scanner, at: now, decoder.traits)
     }
 
     func abandon(_ hands: ScannerHands) {

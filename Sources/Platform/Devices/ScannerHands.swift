@@ -8,11 +8,16 @@ struct ScannerHands {
     /// Takes what is not decoded yet; nil when nobody watches.
     let tap: ((ScannerTrace) -> Void)?
 
-    /// Hands on what a decoder found.
-    func deliver(_ decoded: Decoded, of scanner: ScannerIdentity, at time: UInt64) {
+    /// Hands on what a decoder found, and how that arrived.
+    func deliver(
+        _ decoded: Decoded, of scanner: ScannerIdentity, at time: UInt64,
+        _ traits: @autoclosure () -> ScanTraits = ScanTraits()
+    ) {
         switch decoded {
         case .payload(let bytes):
-            deliver(.scanned(Scan(payload: bytes, scanner: scanner, finishedAt: time)))
+            deliver(
+                .scanned(
+                    Scan(payload: bytes, scanner: scanner, finishedAt: time, traits: traits())))
         case .discarded(let reason):
             deliver(.discarded(scanner, reason))
         }
