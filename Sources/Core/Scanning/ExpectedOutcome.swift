@@ -12,6 +12,23 @@ package enum ExpectedOutcome: Hashable, Sendable {
         case .discarded(let reason): self = .discard(reason.word)
         }
     }
+
+    /// What a driver told, as it would be expected; nil for news of another kind.
+    package init?(_ event: ScannerEvent) {
+        switch event {
+        case .scanned(let scan): self = .scan(scan.payload)
+        case .discarded(_, let reason): self = .discard(reason.word)
+        case .connected, .disconnected, .refused: return nil
+        }
+    }
+
+    /// The outcome in a message.
+    package var shown: String {
+        switch self {
+        case .scan(let bytes): "the scan \(ShownPayload.text(of: bytes))"
+        case .discard(let word): "a part thrown away (\(word))"
+        }
+    }
 }
 
 extension ScannerEvent.Discard {
@@ -22,6 +39,7 @@ extension ScannerEvent.Discard {
         case .unplugged: "unplugged"
         case .timedOut: "timed-out"
         case .tooLong: "too-long"
+        case .malformed: "malformed"
         case .unknownKey: "unknown-key"
         case .unknownNumber: "unknown-number"
         }

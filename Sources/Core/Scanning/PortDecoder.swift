@@ -8,13 +8,17 @@ package struct PortDecoder: Sendable {
     private enum Decoder {
         case keys(KeyDecoder)
         case bytes(ByteFramer)
+        case reports(HIDPOSDecoder)
     }
 
-    /// Makes a decoder for a port that has sent nothing yet.
-    package init(way: ScannerWay, settings: ScanSettings) {
-        switch way {
-        case .keyboard: decoder = .keys(KeyDecoder(settings: settings))
-        case .serial, .hidPOS: decoder = .bytes(ByteFramer(settings: settings))
+    /// Makes a decoder for a port that has sent nothing yet; refuses a descriptor that is no scanner's.
+    package init(port: ScannerPort, settings: ScanSettings) throws(HIDPOSDescriptorError) {
+        switch port.detail {
+        case .keys: decoder = .keys(KeyDecoder(settings: settings))
+        case .line: decoder = .bytes(ByteFramer(settings: settings))
+        case .descriptor(let bytes):
+            let layout = try HIDPOSLayout(descriptor: bytes)
+            decoder = .reports(HIDPOSDecoder(layout: layout, settings: settings))
         }
     }
 
@@ -29,6 +33,9 @@ package struct PortDecoder: Sendable {
         case .bytes(var framer):
             Self.take(what, at: time, by: &framer, deliver)
             decoder = .bytes(framer)
+        case .reports(var reports):
+            Self.take(what, at: time, by: &reports, deliver)
+            decoder = .reports(reports)
         }
     }
 
@@ -37,6 +44,7 @@ package struct PortDecoder: Sendable {
         switch decoder {
         case .keys(let keys): keys.deadline
         case .bytes(let framer): framer.deadline
+        case .reports(let reports): reports.deadline
         }
     }
 
@@ -49,6 +57,9 @@ package struct PortDecoder: Sendable {
         case .bytes(var framer):
             defer { decoder = .bytes(framer) }
             return framer.expire(at: now)
+        case .reports(var reports):
+            defer { decoder = .reports(reports) }
+            return reports.expire(at: now)
         }
     }
 
@@ -57,6 +68,7 @@ package struct PortDecoder: Sendable {
         switch decoder {
         case .keys(let keys): keys.traits
         case .bytes(let framer): framer.traits
+        case .reports(let reports): reports.traits
         }
     }
 
@@ -82,6 +94,17 @@ package struct PortDecoder: Sendable {
         case .bytes(let bytes): framer.feed(bytes, at: time, deliver: deliver)
         case .unplugged: if let decoded = framer.unplug() { deliver(decoded) }
         case .plugged, .input, .held, .report: break
+        }
+    }
+
+    private static func take(
+        _ what: RecordedEvent.What, at time: UInt64, by reports: inout HIDPOSDecoder,
+        _ deliver: (Decoded) -> Void
+    ) {
+        switch what {
+        case .report(let bytes): reports.feed(bytes, at: time, deliver: deliver)
+        case .unplugged: if let decoded = reports.unplug() { deliver(decoded) }
+        case .plugged, .input, .held, .bytes: break
         }
     }
 }

@@ -2,7 +2,7 @@
 package struct RecordedSetting: Hashable, Sendable {
     /// The key, as it stands in `galla.toml`.
     package var key: String
-    /// The value, as it stands there behind the equals sign; one line.
+    /// The value as it stands there behind the equals sign, without blanks around it; one line.
     package var value: String
 
     /// Gathers a setting.

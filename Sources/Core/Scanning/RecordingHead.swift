@@ -27,7 +27,6 @@ struct RecordingHead {
         case "keys": try set(&detail, .keys(try Self.keys(rest)), word)
         case "line": try set(&detail, .line(try Self.text(word, rest)), word)
         case "descriptor": try set(&detail, .descriptor(try Self.bytes(word, rest)), word)
-        case "set": settings.append(try setting(rest))
         case "expect": try expect(rest)
         default:
             throw RecordingFault(
@@ -70,14 +69,28 @@ struct RecordingHead {
         place = value
     }
 
-    private func setting(_ rest: [RecordingToken]) throws(RecordingFault) -> RecordedSetting {
-        guard rest.count == 2, case .word(let key) = rest[0], case .quoted(let bytes) = rest[1],
-            let value = String(validating: bytes, as: UTF8.self)
-        else { throw RecordingFault("write set KEY \"VALUE\"") }
+    /// Takes a line like `set layout = "fr"` without its first word; the value is TOML as it is.
+    mutating func takeSetting(_ line: ArraySlice<UInt8>) throws(RecordingFault) {
+        guard let text = String(validating: line, as: UTF8.self),
+            let equals = text.firstIndex(of: "="),
+            text.unicodeScalars.allSatisfy({ $0.value >= 0x20 || $0.value == 0x09 })
+        else { throw RecordingFault("write set KEY = VALUE, as in the settings under [scanner]") }
+        let key = Self.trimmed(text[..<equals])
+        let value = Self.trimmed(text[text.index(after: equals)...])
+        let isKey = key.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x5F || 0x30...0x39 ~= $0 }
+        guard isKey, !key.isEmpty, !value.isEmpty else {
+            throw RecordingFault("write set KEY = VALUE, as in the settings under [scanner]")
+        }
         guard !settings.contains(where: { $0.key == key }) else {
             throw RecordingFault("\(key) is set a second time")
         }
-        return RecordedSetting(key: key, value: value)
+        settings.append(RecordedSetting(key: key, value: value))
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var rest = text.drop { $0 == " " || $0 == "\t" }
+        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
+        return String(rest)
     }
 
     private mutating func expect(_ rest: [RecordingToken]) throws(RecordingFault) {

@@ -17,6 +17,7 @@ struct RecordingParser {
     private static let longestLine = 1 << 16
     /// So that no arithmetic on times can overflow.
     private static let longestMicroseconds: UInt64 = 1_000_000_000_000_000
+    private static let set = Array("set ".utf8)
     private static let title = "galla recording 1"
 
     /// Reads a whole text.
@@ -58,6 +59,10 @@ struct RecordingParser {
     }
 
     private mutating func readHead(_ line: ArraySlice<UInt8>) throws(RecordingFault) {
+        let content = line.drop { $0 == 0x20 || $0 == 0x09 }
+        guard !content.starts(with: Self.set) else {
+            return try head.takeSetting(content.dropFirst(Self.set.count))
+        }
         let tokens = try RecordingToken.tokens(of: line)
         guard let first = tokens.first else { return }
         guard tokens != [.word("events")] else {

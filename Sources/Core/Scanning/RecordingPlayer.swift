@@ -20,17 +20,17 @@ package struct RecordingPlayer: Sendable {
         package let traits: ScanTraits
     }
 
-    private let way: ScannerWay
-    private let settings: ScanSettings
+    private let fresh: PortDecoder
     private var decoder: PortDecoder
     private var events: ArraySlice<RecordedEvent>
     private var lastMicroseconds: UInt64 = 0
 
-    /// Prepares to play from the beginning.
-    package init(_ recording: Recording, settings: ScanSettings) {
-        way = recording.port.way
-        self.settings = settings
-        decoder = PortDecoder(way: recording.port.way, settings: settings)
+    /// Prepares to play from the beginning; refuses a HID descriptor that is no scanner's.
+    package init(
+        _ recording: Recording, settings: ScanSettings
+    ) throws(HIDPOSDescriptorError) {
+        fresh = try PortDecoder(port: recording.port, settings: settings)
+        decoder = fresh
         events = recording.events[...]
     }
 
@@ -41,7 +41,7 @@ package struct RecordingPlayer: Sendable {
             return step(at: max(deadline, lastMicroseconds), nil)
         }
         guard let event = events.popFirst() else { return nil }
-        if event.what == .plugged { decoder = PortDecoder(way: way, settings: settings) }
+        if event.what == .plugged { decoder = fresh }
         return step(at: event.microseconds, event.what)
     }
 
@@ -62,8 +62,10 @@ package struct RecordingPlayer: Sendable {
 
 extension Recording {
     /// What decoding finds in it, in order.
-    package func outcomes(settings: ScanSettings) -> [ExpectedOutcome] {
-        var player = RecordingPlayer(self, settings: settings)
+    package func outcomes(
+        settings: ScanSettings
+    ) throws(HIDPOSDescriptorError) -> [ExpectedOutcome] {
+        var player = try RecordingPlayer(self, settings: settings)
         var outcomes: [ExpectedOutcome] = []
         while let step = player.next() {
             outcomes += step.found.map { ExpectedOutcome($0.decoded) }

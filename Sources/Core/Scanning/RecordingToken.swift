@@ -3,7 +3,9 @@ enum RecordingToken: Hashable {
     case word(String)
     case quoted([UInt8])
 
-    /// Parts a line; what follows `#` outside of quotes is a comment. Throws a sentence.
+    /// Parts a line; what follows `#` outside of quotes is a comment.
+    ///
+    /// Throws a sentence.
     static func tokens(of line: ArraySlice<UInt8>) throws(RecordingFault) -> [RecordingToken] {
         var tokens: [RecordingToken] = []
         var rest = line

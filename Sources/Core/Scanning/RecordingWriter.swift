@@ -11,7 +11,7 @@ package struct RecordingWriter: Sendable {
         lines += recording.notes.map { $0.isEmpty ? "#" : "# \($0)" }
         lines.append("")
         lines += Self.lines(of: recording.port)
-        lines += recording.settings.map { "set \($0.key) \(Self.quoted($0.value))" }
+        lines += recording.settings.map { "set \($0.key) = \($0.value)" }
         if let expected = recording.expected {
             lines += expected.isEmpty ? ["expect nothing"] : expected.map(Self.line)
         }

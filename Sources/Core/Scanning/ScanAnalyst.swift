@@ -4,7 +4,7 @@
 package struct ScanAnalyst: Sendable {
     private let way: ScannerWay
     private let settings: ScanSettings
-    private let layouts: [KeyTable]
+    private let layouts: @Sendable () -> [KeyTable]
     /// The raw events since the last finding, with their times in nanoseconds.
     private var events: [InputEvent] = []
     /// Whether a CR has ended the last scan and nothing came since.
@@ -22,8 +22,11 @@ package struct ScanAnalyst: Sendable {
     /// From so many nanoseconds a character on a scanner was set to wait.
     private static let slowFrom: UInt64 = 30_000_000
 
-    /// Prepares for a port; `layouts` are those to try when what comes makes no sense.
-    package init(way: ScannerWay, settings: ScanSettings, layouts: [KeyTable] = []) {
+    /// Prepares for a port; `layouts` are asked for, and tried, when what comes makes no sense.
+    package init(
+        way: ScannerWay, settings: ScanSettings,
+        layouts: @escaping @Sendable () -> [KeyTable] = { [] }
+    ) {
         self.way = way
         self.settings = settings
         self.layouts = layouts
@@ -93,7 +96,7 @@ package struct ScanAnalyst: Sendable {
     ) -> ScanReport {
         let parts = AIMIdentifier.split(payload)
         let duration = traits.finishedAt &- traits.startedAt
-        let longest = traits.longestPause
+        let longest = way == .keyboard ? longestPause(since: traits.startedAt) : traits.longestPause
         var verdicts = speed(traits.count, duration) + ending(traits) + marks(traits)
         verdicts += contents(parts?.data ?? payload, payload, parts?.identifier, traits)
         if hasRepeats { verdicts.append(.keysRepeated) }
@@ -172,10 +175,23 @@ extension ScanAnalyst {
         events.contains { $0.type == InputEvent.key && $0.value == 2 }
     }
 
+    /// The longest time between two keys that give characters; their releases are no news.
+    private func longestPause(since start: UInt64) -> UInt64 {
+        var longest: UInt64 = 0
+        var last: UInt64?
+        for event in events where event.type == InputEvent.key && event.value == 1 {
+            // What is older belongs to the end of the scan before.
+            guard event.time >= start, settings.table.gives(event.code) else { continue }
+            if let last, event.time > last { longest = max(longest, event.time - last) }
+            last = event.time
+        }
+        return longest
+    }
+
     /// The layout in which the same keys make sense, where they make none in ours.
     private func betterLayout(than payload: [UInt8]?) -> ScanVerdict? {
         guard way == .keyboard, payload.map(Plausible.isSense) != true else { return nil }
-        for layout in layouts where layout.name != settings.table.name {
+        for layout in layouts() where layout.name != settings.table.name {
             var tried = settings
             tried.table = layout
             var decoder = KeyDecoder(settings: tried)
@@ -194,6 +210,7 @@ extension ScanAnalyst {
         case .unplugged: return [.unplugged]
         case .timedOut: return [.noTerminator(settings.patience)]
         case .tooLong: return [.tooLong]
+        case .malformed: return [.malformed]
         case .unknownNumber(let number): return [.unknownNumber(number)]
         case .unknownKey(let code):
             // F1 to F10, F11 and F12: some scanners send GS as one of them.
@@ -208,6 +225,16 @@ extension [ScanVerdict] {
     fileprivate var inOrder: [ScanVerdict] {
         [ScanVerdict.Weight.wrong, .advice, .good].flatMap { weight in
             filter { $0.weight == weight }
+        }
+    }
+}
+
+extension KeyTable {
+    /// Whether a key gives a character rather than changing others.
+    fileprivate func gives(_ code: UInt16) -> Bool {
+        switch meaning(of: code, at: []) {
+        case .text, .dead: true
+        case .none, .modifier, .capsLock, .ignored: false
         }
     }
 }

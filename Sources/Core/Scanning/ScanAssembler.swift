@@ -56,6 +56,8 @@ struct ScanAssembler: Sendable {
         if byte < 0x0E, let terminator = Terminators(byte: byte) {
             if byte == 0x0A, isAfterReturn {
                 isAfterReturn = false
+                // The Ctrl of an LF is no part of the next scan.
+                hasBegun = false
                 return nil
             }
             if settings.terminators.contains(terminator) {

@@ -13,6 +13,9 @@ package struct ScanTraits: Hashable, Sendable {
     /// What else was noticed.
     package internal(set) var marks: Marks = []
 
+    /// Nothing is known yet.
+    package init() {}
+
     /// What can be noticed of a scan beside its bytes.
     package struct Marks: OptionSet, Hashable, Sendable {
         package let rawValue: UInt16

@@ -8,7 +8,8 @@ extension ScanVerdict {
         case .keyboardMode(_, let timesFaster): timesFaster > 1 ? .advice : .good
         case .endedBySilence, .slow, .noIdentifier: .advice
         case .noTerminator, .caseLooksInverted, .wrongCheckDigit, .layoutLooksLike, .unknownKey,
-            .unknownNumber, .separatorText, .separatorKey, .eventsLost, .unplugged, .tooLong:
+            .unknownNumber, .separatorText, .separatorKey, .eventsLost, .unplugged, .tooLong,
+            .malformed:
             .wrong
         }
     }
@@ -40,6 +41,7 @@ extension ScanVerdict {
         case .eventsLost: "events-lost"
         case .unplugged: "unplugged"
         case .tooLong: "too-long"
+        case .malformed: "malformed"
         }
     }
 
@@ -58,6 +60,9 @@ extension ScanVerdict {
         case .eventsLost:
             "the kernel lost events: scan again; if it stays, the machine is too busy to read"
         case .unplugged: "unplugged in the middle of a scan: scan again; look after the cable"
+        case .malformed:
+            "a report that makes no sense, or whose other half was lost: scan again; if it stays, "
+                + "record it, and use keyboard mode meanwhile"
         case .tooLong: "more characters than any barcode has: is this a scanner?"
         }
     }
@@ -90,7 +95,7 @@ extension ScanVerdict {
                 + "scanner to send Enter, and each scan is there that much earlier"
         case .noTerminator(let patience):
             "no terminator within \(Self.milliseconds(patience)): set the scanner to send Enter, "
-                + "or silence_ms = 100 under [scanner]"
+                + "or terminator = \"none\" under [scanner]"
         default: ""
         }
     }
@@ -123,10 +128,10 @@ extension ScanVerdict {
         case .separator(.setting): "GS arrives as the settings say: accepted"
         case .separator(.plain): "GS arrives as itself: accepted"
         case .separatorText:
-            "GS arrives as the text <GS>: set separator_texts = [\"<GS>\"] under [scanner]"
+            "GS arrives as the text <GS>: set gs_texts = [\"<GS>\"] under [scanner]"
         case .separatorKey(let code):
             "key \(KeyName.name(of: code) ?? String(code)) may stand for GS: if so, set "
-                + "separator_keys = [\"\(KeyName.name(of: code) ?? String(code))\"] under [scanner]"
+                + "gs_keys = [\"\(KeyName.name(of: code) ?? String(code))\"] under [scanner]"
         case .identifier(let code, let symbol):
             "AIM identifier ]\(code)\(symbol.map { ": \($0)" } ?? ""): used and taken off"
         case .noIdentifier:

@@ -52,6 +52,8 @@ package enum ScanVerdict: Hashable, Sendable {
     case unplugged
     /// More came than any barcode holds.
     case tooLong
+    /// A report came that makes no sense.
+    case malformed
 
     /// How GS arrived.
     package enum SeparatorForm: Hashable, Sendable {

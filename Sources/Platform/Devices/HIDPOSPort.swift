@@ -62,8 +62,10 @@ final class HIDPOSPort: OpenPort {
                 let now = Clocks.monotonicNanoseconds()
                 stumbles = 0
                 hands.tap?(.report(port.scanner, report, at: now))
-                decoder.feed(report, at: now) { decoded in
-                    hands.deliver(decoded, of: port.scanner, at: now)
+                var found: [Decoded] = []
+                decoder.feed(report, at: now) { found.append($0) }
+                for decoded in found {
+                    hands.deliver(decoded, of: port.scanner, at: now, decoder.traits)
                 }
             }
         } catch {

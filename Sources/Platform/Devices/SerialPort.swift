@@ -45,7 +45,7 @@ final class SerialPort: OpenPort {
 
     func tick(at now: UInt64, _ hands: ScannerHands) {
         guard let decoded = framer.expire(at: now) else { return }
-        hands.deliver(decoded, of: port.scanner, at: now)
+        hands.deliver(decoded, of: port.scanner, at: now, framer.traits)
     }
 
     func abandon(_ hands: ScannerHands) {
@@ -61,8 +61,10 @@ final class SerialPort: OpenPort {
             if piece.offset > 0 {
                 hands.deliver(framer.lose(at: now), of: port.scanner, at: now)
             }
-            framer.feed(piece.element.lazy.compactMap { $0 }, at: now) { decoded in
-                hands.deliver(decoded, of: port.scanner, at: now)
+            var found: [Decoded] = []
+            framer.feed(piece.element.lazy.compactMap { $0 }, at: now) { found.append($0) }
+            for decoded in found {
+                hands.deliver(decoded, of: port.scanner, at: now, framer.traits)
             }
         }
     }

@@ -23,6 +23,11 @@ package enum ReplacedFile {
         syncFolder(of: path)
     }
 
+    /// Removes a file.
+    package static func remove(_ path: String) throws(Errno) {
+        guard unsafe unlink(path) == 0 else { throw Errno(rawValue: Glibc.errno) }
+    }
+
     private static func fill(
         _ draft: String, with contents: [UInt8], like path: String, _ permissions: FilePermissions
     ) throws(Errno) {

@@ -15,7 +15,7 @@ enum RandomRecording {
             notes: (0..<Int.random(in: 0...3, using: &random)).map { _ in text(&random) },
             port: port(&random),
             settings: ["layout", "gap", "end"].prefix(Int.random(in: 0...3, using: &random)).map {
-                RecordedSetting(key: $0, value: text(&random))
+                RecordedSetting(key: $0, value: "\"" + text(&random) + "\"")
             },
             expected: expected(&random), events: events)
     }

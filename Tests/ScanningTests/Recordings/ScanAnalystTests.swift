@@ -11,7 +11,7 @@ struct ScanAnalystTests {
         var typist = Typist()
         type(&typist)
         var decoder = KeyDecoder(settings: settings)
-        var analyst = ScanAnalyst(way: .keyboard, settings: settings, layouts: layouts)
+        var analyst = ScanAnalyst(way: .keyboard, settings: settings, layouts: { layouts })
         var said: [ScanVerdict] = []
         for (index, event) in typist.events.enumerated() {
             // The typist's milliseconds, stretched to the pace that is wanted.
