@@ -138,6 +138,8 @@ let package = Package(
         // CSV in.
         application(
             "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
+        // Checks, findings and advice for technicians: scanners watched, learnt and recorded.
+        application("Diagnostics", ["Scanning", "Receipts", "Symbols", "Typesetter"]),
         // Rows drawn on a terminal or written to a pipe.
         application("Screens", ["LineMode", "Terminal", "System", systemPackage]),
         // One thread that owns one printer.
@@ -158,7 +160,8 @@ let package = Package(
         .executableTarget(
             name: "galla",
             dependencies: [
-                "Till", "Ledger", "Exchange", "Screens", "Spooler", "Settings", "Devices",
+                "Till", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler", "Settings",
+                "Devices", "Scanning", "Keymap", "Typesetter",
                 "DeviceEmulation", "System", "Billing", "LineMode", "Receipts", "ESCPOS",
                 "Scanning",
                 "Terminal", systemPackage, arguments,
@@ -228,7 +231,11 @@ let package = Package(
         // Keyboard scanners that come, type and go.
         tests(
             "ScannerDeviceTests",
-            ["Devices", "Evdev", "Hotplug", "Scanning", "System", "CUMockdev", systemPackage]),
+            [
+                "Devices", "DeviceEmulation", "Diagnostics", "Evdev", "Hotplug", "Scanning",
+                "System",
+                "CUMockdev", systemPackage,
+            ]),
         // Which bytes a serial line gives.
         tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
         // What descriptors and answers of USB devices mean.
@@ -249,6 +256,17 @@ let package = Package(
         tests(
             "ScreensTests",
             ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
+        // What recorded scanners send is what is found, whoever plays it.
+        tests(
+            "RecordingTests",
+            [
+                "Scanning", "Settings", "Devices", "DeviceEmulation", "Diagnostics", "System",
+                systemPackage,
+            ], exclude: ["Recordings"]),
+        // What a technician is told, and what learning a scanner writes.
+        tests(
+            "DiagnosticsTests",
+            ["Diagnostics", "Scanning", "Settings", "Receipts", "Symbols", "Typesetter"]),
         // Which settings are taken, and how others are refused.
         tests("SettingsTests", ["Settings", "Billing", "Scanning", "System", systemPackage]),
         // What an import takes, and that it is all or nothing.

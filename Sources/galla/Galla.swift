@@ -9,7 +9,7 @@ struct Galla: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CashierCommand.self, DemoCommand.self, ImportCommand.self, BillCommand.self,
-            DevicesCommand.self,
+            DevicesCommand.self, ScannerCommand.self,
         ])
 
     static func main() {

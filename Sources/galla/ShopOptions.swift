@@ -15,6 +15,9 @@ struct ShopOptions: ParsableArguments {
         help: ArgumentHelp("The configuration file.", valueName: "file"))
     var config: String?
 
+    /// The configuration where no other is asked for.
+    static let usualConfig = "/etc/galla/galla.toml"
+
     /// The shop's folder: `--data`, else `$XDG_DATA_HOME/galla`.
     var folder: String {
         if let data { return data }
@@ -26,8 +29,8 @@ struct ShopOptions: ParsableArguments {
     /// The configuration: `--config`, which must exist, else `/etc/galla/galla.toml`, else defaults.
     func settings() throws(Failure) -> ShopSettings {
         do throws(SettingsError) {
-            guard let config else { return try ShopSettings.read(file: "/etc/galla/galla.toml") }
-            return try ShopSettings.read(file: config, mustExist: true)
+            return try ShopSettings.read(
+                file: config ?? Self.usualConfig, mustExist: config != nil)
         } catch {
             throw .failed(error)
         }

@@ -23,20 +23,15 @@ struct TillDevices {
 
     /// What the scanner thread has to do, with the settings' names and line.
     func scannerSetup(_ settings: ShopSettings.Scanner) throws(DeviceError) -> ScannerSetup {
-        ScannerSetup(
-            matches: scannerMatches,
-            lanes: try settings.lanes.map { lane throws(DeviceError) in
-                try ScannerLane(name: lane.name, place: lane.place)
-            },
-            settings: settings.scans, line: SerialLine(settings.serialLine) ?? .usual)
+        try ScannerSetup(matches: scannerMatches, settings)
     }
 
-    /// What the scanner thread has to look for; empty when scans come from the input only.
+    /// The scanners on cables that are meant; empty when scans come from elsewhere only.
     var scannerMatches: [ScannerMatch] {
         scanners.compactMap { address in
             switch address {
             case .hardware(let match): match
-            case .standardInput: nil
+            case .standardInput, .replay: nil
             }
         }
     }

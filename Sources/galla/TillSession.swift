@@ -80,7 +80,7 @@ final class TillSession {
             close: { [stop] in
                 stop.raise()
                 spooler?.stop()
-                scanners?.join()
+                for scanner in scanners { scanner.join() }
             },
             answered: measure)
         let loop = try Worker(name: "galla-till") { [inbox] in
@@ -125,17 +125,13 @@ final class TillSession {
         return { TextPress(shop: header, columns: columns) }
     }
 
-    private func startScanners() throws -> Worker? {
-        guard !devices.scannerMatches.isEmpty else { return nil }
-        let driver = HardwareScanners(try devices.scannerSetup(settings.scanner))
+    private func startScanners() throws -> [Worker] {
         let screen = surface.screen
-        return try Worker(name: "galla-scanner") { [inbox, stop] in
-            do throws(DeviceError) {
-                try driver.run(until: stop) { inbox.post(.scanner($0)) }
-            } catch {
-                screen.show([Row(.notice, "Scanners cannot be used: \(error)")])
-            }
-        }
+        let scanners = try TillScanners(
+            devices.scanners, setup: try devices.scannerSetup(settings.scanner))
+        return try scanners.start(
+            until: stop, deliver: { [inbox] in inbox.post(.scanner($0)) },
+            fail: { screen.show([Row(.notice, "Scanners cannot be used: \($0)")]) })
     }
 
     private var tillSettings: TillSettings {

@@ -17,7 +17,8 @@ final class RunningScanners {
 
     /// The same with more to say about how.
     init(
-        setup: ScannerSetup, tap: (@Sendable (ScannerTrace) -> Void)? = nil
+        setup: ScannerSetup, tap: (@Sendable (ScannerTrace) -> Void)? = nil,
+        also: @escaping @Sendable (ScannerEvent) -> Void = { _ in }
     ) async throws {
         let stop = try EventFlag()
         let (stream, continuation) = AsyncStream<ScannerEvent>.makeStream()
@@ -26,6 +27,7 @@ final class RunningScanners {
         worker = try Worker(name: "scanners") {
             do {
                 try driver.run(until: stop, listening: { ready.finish() }) {
+                    also($0)
                     continuation.yield($0)
                 }
             } catch {
