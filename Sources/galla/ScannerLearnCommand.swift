@@ -59,7 +59,17 @@ struct ScannerLearnCommand: ParsableCommand {
         for change in try files.changes(for: learnt, settings) {
             try change.apply(dryRun: dryRun)
         }
+        if !dryRun { try check(learnt) }
         advise(learnt, files)
+    }
+
+    /// A file behind ours in the order of names may set the list to something else.
+    private func check(_ learnt: LearntScanner) throws(Failure) {
+        guard try !scanners.settings().scanner.uris.contains(learnt.address) else { return }
+        throw Failure(
+            .failure,
+            "The settings still do not name \(learnt.address): a file behind "
+                + "\(LearntFiles.additionName) sets scanner.uris. Add it there.")
     }
 
     private func find() throws(Failure) -> LearntScanner {
@@ -127,7 +137,7 @@ struct ScannerLearnCommand: ParsableCommand {
         print("Next:")
         if files.rules != nil {
             print("  sudo udevadm control --reload")
-            print("  sudo udevadm trigger --action=add --subsystem-match=input")
+            print("  sudo udevadm trigger --action=add")
         }
         print("  galla scanner watch \(learnt.address)")
         print("and restart the till.")

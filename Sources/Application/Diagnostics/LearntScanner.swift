@@ -65,7 +65,7 @@ package struct LearntScanner: Hashable, Sendable {
         let kind =
             switch port.way {
             case .keyboard: "SUBSYSTEM==\"input\", KERNEL==\"event*\""
-            case .serial: "SUBSYSTEM==\"tty\", KERNEL==\"ttyACM*\""
+            case .serial: "SUBSYSTEM==\"tty\", KERNEL==\"ttyACM*|ttyUSB*\""
             case .hidPOS: "SUBSYSTEM==\"usb\", ENV{DEVTYPE}==\"usb_device\""
             }
         return "\(kind), \(numbers), \(place), ENV{ID_GALLA_SCANNER}=\"1\""
