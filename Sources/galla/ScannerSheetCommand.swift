@@ -84,7 +84,7 @@ struct ScannerSheetCommand: ParsableCommand {
     private func send(_ sheet: ControlSheet) throws(Failure) {
         let settings = try scanners.settings()
         let uri = printer ?? settings.printer.uri
-        let columns = settings.printer.columns
+        let columns = settings.printer.columns ?? 48
         do {
             let address = try PrinterAddress(uri)
             guard let driver = try address.makeDriver(show: { rows in rows.forEach { print($0) } })
