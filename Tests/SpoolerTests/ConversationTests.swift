@@ -141,6 +141,20 @@ struct ConversationTests {
         #expect(taken > 100)
     }
 
+    @Test(
+        "the buffer is cleared before a receipt is sent once more, not before a copy",
+        arguments: [true, false])
+    func cleared(isRetry: Bool) async throws {
+        let printer = try FaultyPrinter(speaks: true)
+        let (spooler, stream) = try start(printer, .complete)
+        var news = stream.makeAsyncIterator()
+        spooler.submit(try PrintOrder.numbered(1, isMarked: true, isRetry: isRetry))
+        _ = await next(&news, where: isEnd)
+        spooler.stop()
+        // DLE ENQ 2.
+        #expect(printer.questions.contains([0x10, 0x05, 2]) == isRetry)
+    }
+
     @Test("an idle printer that is asked tells its paper's end by itself")
     func idle() async throws {
         let printer = try FaultyPrinter(speaks: true)

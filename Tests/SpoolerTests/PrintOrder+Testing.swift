@@ -6,7 +6,9 @@ import Testing
 
 extension PrintOrder {
     /// The order that prints the bill of this number: one line, paid in cash.
-    static func numbered(_ number: Int64, isMarked: Bool = false) throws -> PrintOrder {
+    static func numbered(_ number: Int64, isMarked: Bool = false, isRetry: Bool = false) throws
+        -> PrintOrder
+    {
         let time = try #require(CivilTime(iso: "2026-11-15 10:30:00"))
         let part = LinePart(
             batch: BatchID(1), label: "A1", quantity: .one, cost: Money(minorUnits: 8_000),
@@ -20,6 +22,7 @@ extension PrintOrder {
             totalCost: Money(minorUnits: 8_000),
             payments: [Payment(tender: .cash, amount: Money(minorUnits: 10_000))], change: .zero,
             customer: nil, cashier: "Asha", soldAt: time)
-        return PrintOrder(job: PrintJob.ID(number), bill: bill, isMarked: isMarked)
+        return PrintOrder(
+            job: PrintJob.ID(number), bill: bill, isMarked: isMarked, isRetry: isRetry)
     }
 }

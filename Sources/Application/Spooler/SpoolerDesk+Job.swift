@@ -14,7 +14,7 @@ extension SpoolerDesk {
         guard var talk else {
             throw PrinterFault(bytesTaken: 0, reason: "\(driver.name) is not there.")
         }
-        if order.isMarked, !talk.dialogue.clearing.isEmpty {
+        if order.isMarked, order.isRetry, !talk.dialogue.clearing.isEmpty {
             _ = try driver.ask(talk.dialogue.clearing, within: times.answer, until: stop)
         }
         let pushing = talk.dialogue.greeting()

@@ -113,7 +113,8 @@ extension Till {
         guard let bill = try desk.books.bill(number: job.billNumber) else {
             throw TillError.billMissing(job.billNumber)
         }
-        return PrintOrder(job: job.id, bill: bill, isMarked: job.isMarked)
+        return PrintOrder(
+            job: job.id, bill: bill, isMarked: job.isMarked, isRetry: job.attempts > 1)
     }
 
     /// Written where it is something new: a printer that is away says so again and again.

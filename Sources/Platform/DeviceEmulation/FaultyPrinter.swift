@@ -51,6 +51,7 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
         var arranged: (trouble: Trouble, afterBytes: Int)?
         var papers: [[UInt8]] = []
         var mouth: Mouth?
+        var questions: [[UInt8]] = []
     }
 
     /// Makes a printer that is plugged in or not; throws when the process is out of descriptors.
@@ -91,7 +92,10 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
     ) throws(PrinterFault) -> Bool {
         let (isPlugged, isTaken) = state.withLock { state in
             let isTaken = state.isPlugged && state.wait == nil
-            if isTaken { state.mouth?.listen(bytes[...]) }
+            if isTaken {
+                state.mouth?.listen(bytes[...])
+                state.questions.append(bytes)
+            }
             return (state.isPlugged, isTaken)
         }
         guard isPlugged else {
@@ -125,6 +129,9 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
 
     /// The bytes it took, job by job; a job that failed has those up to its end.
     package var papers: [[UInt8]] { state.withLock { $0.papers } }
+
+    /// What it was asked or told between jobs, in order.
+    package var questions: [[UInt8]] { state.withLock { $0.questions } }
 
     /// Plugs it in.
     package func plugIn() { setPlugged(true) }
