@@ -28,7 +28,9 @@ package struct SerialLine: Hashable, Sendable, CustomStringConvertible {
         1_000_000, 2_000_000, 4_000_000,
     ]
 
-    /// What scanners leave the factory with. A USB line (CDC-ACM) runs at its own speed anyway.
+    /// What scanners leave the factory with.
+    ///
+    /// A USB line (CDC-ACM) runs at its own speed anyway.
     package static let usual = SerialLine(speed: 9600, dataBits: 8, parity: .none, stopBits: 1)
 
     private init(speed: Int, dataBits: Int, parity: Parity, stopBits: Int) {

@@ -56,21 +56,23 @@ final class ScannerLoop {
         while let news = monitor.next() {
             if news.action == .remove {
                 crew.lose(syspath: news.device.syspath, poller)
-            } else if let device = subject(of: news.device) {
+            } else if let device = subject(of: news) {
                 crew.consider(device, poller)
             }
         }
         if monitor.takeLoss() { try takeStock() }
     }
 
-    /// The device that news is about; for an interface of a USB device that device.
+    /// The device that news is about: for an interface of a USB device, that device; nil for none.
     ///
-    /// The device itself is told of before the kernel has made its interfaces.
-    private func subject(of device: DeviceRecord) -> DeviceRecord? {
-        guard device.subsystem == "usb", device.properties["DEVTYPE"] == "usb_interface" else {
-            return device
-        }
-        return DeviceList.parent(of: device)
+    /// A USB device that is told of for the first time has no interfaces yet, and while the kernel
+    /// looks for their drivers it holds a lock on which opening the device would wait, and with it
+    /// every other scanner. `bind` says that it is done.
+    private func subject(of news: DeviceNews) -> DeviceRecord? {
+        guard news.device.subsystem == "usb" else { return news.device }
+        guard news.action == .bind || news.action == .change else { return nil }
+        return news.device.properties["DEVTYPE"] == "usb_interface"
+            ? DeviceList.parent(of: news.device) : news.device
     }
 
     private func takeStock() throws(DeviceError) {

@@ -6,8 +6,9 @@ import pathlib
 import select
 import time
 
-from .gadget import Gadget, known_to_udev, read
-from .waiting import TooLate, deadline, wait_for
+from .gadget import Gadget, known_to_udev
+from .keyboard import open_function
+from .waiting import TooLate, deadline
 
 # The layout that the makers' manuals show (HID Point of Sale Usage Tables 1.02): report id 2, the
 # length, three bytes of AIM identifier, 56 of data, two of the maker's, the mark of a continued code.
@@ -30,7 +31,7 @@ class HIDPOS(Gadget):
         """Sends the code in as many reports as it needs."""
         data = text.encode()
         parts = [data[at:at + ROOM] for at in range(0, len(data), ROOM)] or [b""]
-        with self._open() as node:
+        with open_function(self) as node:
             for number, part in enumerate(parts, 1):
                 goes_on = number < len(parts)
                 self._send(node, bytes((2, len(part))) + aim.encode() + part.ljust(ROOM, b"\0")
@@ -38,7 +39,7 @@ class HIDPOS(Gadget):
 
     def start_scan(self, text, aim="]E0"):
         """Sends the first report of a code that says it goes on, and nothing more."""
-        with self._open() as node:
+        with open_function(self) as node:
             data = text.encode()
             self._send(node, bytes((2, len(data))) + aim.encode() + data.ljust(ROOM, b"\0")
                        + bytes((0, 0, 1)))
@@ -55,11 +56,6 @@ class HIDPOS(Gadget):
         return self.driver == "usbfs" or any(
             known_to_udev(found) for found in self.device.glob("*/*/hidraw/hidraw*"))
 
-    def _open(self):
-        place = pathlib.Path("/dev/char") / read(self.function / "dev")
-        node = wait_for(lambda: place.exists() and place, f"the scanner's node {place}")
-        return os.fdopen(os.open(node, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC), "r+b", 0)
-
     def _send(self, node, report):
         end = deadline()
         while True:
@@ -68,8 +64,8 @@ class HIDPOS(Gadget):
                 return
             except BlockingIOError:
                 # The report before has not been fetched yet.
-                left = end - time.monotonic()
-                if left <= 0 or not select.select([], [node], [], left)[1]:
+                # A cable that is pulled meanwhile wakes nobody.
+                if not select.select([], [node], [], 0.05)[1] and time.monotonic() > end:
                     raise TooLate("waited in vain for the host to fetch a report") from None
                 if self.device is None:
                     raise OSError(errno.ESHUTDOWN, "the scanner's cable was pulled") from None

@@ -32,6 +32,21 @@ STROKES = {
 TERMINATORS = {"enter": 0x28, "tab": 0x2B, "keypad-enter": 0x58, "none": None}
 
 
+def open_function(gadget):
+    """The gadget's side of a HID function; OSError with ESHUTDOWN where there is no cable.
+
+    The node's number is the kernel's choice; the function knows it as major:minor. It is there
+    while the cable is.
+    """
+    place = pathlib.Path("/dev/char") / read(gadget.function / "dev")
+    wait_for(lambda: place.exists() or gadget.device is None, f"the gadget's node {place}")
+    try:
+        node = os.open(place, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise OSError(errno.ESHUTDOWN, "the cable was pulled") from None
+    return os.fdopen(node, "r+b", 0)
+
+
 class Keyboard(Gadget):
     """A keyboard scanner on a cable; what it scans arrives as key events."""
 
@@ -49,7 +64,7 @@ class Keyboard(Gadget):
         strokes = [STROKES[character] for character in text]
         if (end := TERMINATORS[terminator]) is not None:
             strokes.append((0, end))
-        with self._open() as node:
+        with open_function(self) as node:
             for modifier, usage in strokes:
                 self._send(node, bytes((modifier, 0, usage, 0, 0, 0, 0, 0)))
                 self._send(node, RELEASED)
@@ -72,12 +87,6 @@ class Keyboard(Gadget):
             return False
         return known_to_udev(pathlib.Path("/sys/class/input") / self.event_node.name)
 
-    def _open(self):
-        # The node's number is the kernel's choice; the function knows it as major:minor.
-        place = pathlib.Path("/dev/char") / read(self.function / "dev")
-        node = wait_for(lambda: place.exists() and place, f"the keyboard's node {place}")
-        return os.fdopen(os.open(node, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC), "r+b", 0)
-
     def _send(self, node, report):
         end = deadline()
         while True:
@@ -86,8 +95,8 @@ class Keyboard(Gadget):
                 return
             except BlockingIOError:
                 # The report before has not been fetched yet.
-                left = end - time.monotonic()
-                if left <= 0 or not select.select([], [node], [], left)[1]:
+                # A cable that is pulled meanwhile wakes nobody.
+                if not select.select([], [node], [], 0.05)[1] and time.monotonic() > end:
                     raise TooLate("waited in vain for the host to fetch a key report") from None
                 if self.device is None:
                     raise OSError(errno.ESHUTDOWN, "the keyboard's cable was pulled") from None

@@ -28,6 +28,7 @@ def run():
     till.expect_all("Scanner ready: .*Left", "Scanner ready: .*Right", "Scanner ready: HID-POS",
                     "Printer ready")
     scanners[0].scan(codes[0])
+    till.expect(r"1 × ₹1\.00 .*S0P0")
     till.answer("cash 1", r"change ₹0\.00")
     shares = [SCANS - 2 * (SCANS // 3), SCANS // 3, SCANS // 3]
     mark, begun = till.mark(), time.monotonic()
