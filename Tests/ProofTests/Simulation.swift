@@ -124,8 +124,8 @@ final class Simulation {
             try put(onPaper: order)
             return .printer(
                 input == .printed
-                    ? .finished(order.job)
-                    : .failed(order.job, bytesTaken: 100, reason: "the cable was pulled"))
+                    ? .finished(order.job, isConfirmed: false)
+                    : .failed(order.job, bytesTaken: 100, reason: "the cable was pulled", isOwnFault: false))
         }
     }
 

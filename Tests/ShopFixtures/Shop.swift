@@ -29,13 +29,15 @@ package final class Shop {
     /// The folder is a new one unless one is given; the time is the fixed clock's, unless.
     package init(
         printerName: String? = "test printer", stock: Bool = true, folder: TemporaryFolder? = nil,
-        clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard
+        clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard,
+        terms: BillTerms = .plain
     ) throws {
         self.folder = try folder ?? TemporaryFolder()
         self.clock = clock
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
-            currency: "₹", printerName: printerName, codeRules: codeRules)
+            currency: "₹", printerName: printerName, terms: terms,
+            codeRules: codeRules)
         let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger
@@ -86,10 +88,11 @@ package final class Shop {
 extension Books {
     /// Adds a product sold by the piece, with one 13-digit code.
     package func addProduct(
-        named name: String, code: String, unit: String = "pc"
+        named name: String, code: String, unit: String = "pc", gstRate: Int = 0
     ) throws -> ProductID {
         let entry = CatalogueEntry(
-            name: name, unit: Product.Unit(unit), hsn: nil, gstRate: 0, category: nil)
+            name: name, unit: Product.Unit(unit), hsn: nil, gstRate: gstRate,
+            category: nil)
         let product = try addProduct(entry)
         try addCode(code.count == 13 ? "0" + code : code, shown: code, to: product)
         return product
