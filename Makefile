@@ -61,13 +61,19 @@ bench: packages-bench release ## measure, and print the figures as a table
 fuzz: toolchain packages-build ## feed the readers of scans with made-up bytes for a minute
 	Tests/Fuzz/run --seconds 20
 
-ifeq ($(NAME),fuzz)
+# The proofs of the books that have a long form of their own.
+PROOFS := crash flips simulation days
+
+ifneq ($(filter $(NAME),$(PROOFS)),)
+campaign: tests-built
+	.ci/tests --campaign $(NAME)
+else ifeq ($(NAME),fuzz)
 campaign: toolchain packages-build
 	Tests/Fuzz/run --runs 10000000
 else
 campaign: $(if $(NAME),,tests-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario, or fuzz
 	$(if $(NAME),,Tests/Fuzz/run --runs 10000000)
-	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners) guest
+	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners $(PROOFS)) guest
 endif
 
 clean: ## remove everything that was built, the guest's disks too

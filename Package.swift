@@ -196,7 +196,7 @@ let package = Package(
         // A sale's statements through SQLite's C interface, to measure the ledger against.
         .target(
             name: "CSaleCommit", path: "Benchmarks/CSaleCommit",
-            linkerSettings: [.linkedLibrary("sqlite3")]),
+            linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("md")]),
 
         // ── Tests ──
 

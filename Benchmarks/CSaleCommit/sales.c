@@ -1,7 +1,9 @@
-// The statements of Books+Sales.swift, Books+PrintJobs.swift and Books+Catalogue.swift, one for one.
+// The statements of Books+Sales.swift, Books+Payments.swift, Books+Chain.swift, Books+PrintJobs.swift
+// and Books+Catalogue.swift, one for one.
 #include "CSaleCommit.h"
 
-#include <sqlite3.h>
+#include "chain.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -16,8 +18,8 @@ static const char *const SQL[] = {
     "INSERT INTO bill (number, invoice_number, reference, sold_at, created_at, cashier, subtotal,"
     " total, total_cost, profit, change_given, payment_method, customer_id, customer_number,"
     " customer_name, customer_phone, customer_email, line_discounts, bill_discount, round_off,"
-    " tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address, warning)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO bill_line (bill_id, position, product_id, barcode, name, unit, quantity, amount,"
     " cost, discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -28,7 +30,8 @@ static const char *const SQL[] = {
     "INSERT INTO stock_movement"
     " (type, product_id, batch_id, quantity, bill_id, created_at, is_below_zero)"
     " VALUES ('sale', ?, ?, ?, ?, ?, ?)",
-    "INSERT INTO payment (bill_id, position, tender, amount) VALUES (?, ?, ?, ?)",
+    "INSERT INTO payment (bill_id, position, tender, amount, reference, attempt)"
+    " VALUES (?, ?, ?, ?, ?, ?)",
     "INSERT INTO print_job (bill_id, state, attempts, changed_at, created_at)"
     " SELECT id, ?1, 0, ?2, ?2 FROM bill WHERE number = ?3",
     "SELECT p.id, ?1, p.name, p.unit, p.hsn, p.gst_rate, p.is_taxed_on_mrp, EXISTS ("
@@ -106,6 +109,7 @@ static int sell(int sale) {
         if ((code = sell_line(bill, position, 1))) return code;
     number(PAY, 1, bill), number(PAY, 2, 0), text(PAY, 3, "cash"), number(PAY, 4, 50000);
     if ((code = run(PAY))) return code;
+    if ((code = chain_add(bill))) return code;
     text(JOB, 1, "queued"), number(JOB, 2, 1), text(JOB, 3, name);
     if ((code = run(JOB))) return code;
     return run(COMMIT);
@@ -120,7 +124,7 @@ int galla_c_open(const char *path) {
     for (int i = 0; i < STATEMENTS && !code; i++)
         code = sqlite3_prepare_v3(
             database, SQL[i], -1, SQLITE_PREPARE_PERSISTENT, &statements[i], 0);
-    return code;
+    return code ? code : chain_open(database);
 }
 
 int galla_c_sales(int first, int count, uint64_t *nanoseconds) {
@@ -134,6 +138,7 @@ int galla_c_sales(int first, int count, uint64_t *nanoseconds) {
 }
 
 void galla_c_close(void) {
+    chain_close();
     for (int i = 0; i < STATEMENTS; i++) sqlite3_finalize(statements[i]);
     sqlite3_close(database);
 }

@@ -14,10 +14,13 @@ struct Bench: ParsableCommand {
         @Option(help: "Products of the large catalogue.")
         var products = 1_000_000
 
+        @Option(help: "Bills of the large books.")
+        var bills = 1_000_000
+
         @Option(help: "Scans measured with each catalogue.")
         var scans = 2_000
 
-        @Option(help: "One measure alone: decode, receipt, commit or scan.")
+        @Option(help: "One measure alone: decode, receipt, commit, scan or large.")
         var only: String?
 
         func run() throws {
@@ -27,6 +30,9 @@ struct Bench: ParsableCommand {
             if only ?? "commit" == "commit" { try CommitBenchmark.run(into: &table) }
             if only ?? "scan" == "scan" {
                 try ScanBenchmark.run(products: products, scans: scans, into: &table)
+            }
+            if only ?? "large" == "large" {
+                try LargeShopBenchmark.run(products: products, bills: bills, into: &table)
             }
             table.print()
         }

@@ -20,6 +20,7 @@ final class BenchShop {
             }
             next = last + 1
         }
+        while try ledger.transaction(.beforeAnswer, { try $0.indexNames() }) {}
     }
 
     /// The valid EAN-13 of a product's number.
@@ -31,7 +32,7 @@ final class BenchShop {
     private static func add(_ number: Int, to books: Books) throws {
         let product = try books.addProduct(
             CatalogueEntry(
-                name: "Product of the measure \(number)", unit: Product.Unit("pc"), hsn: "1905",
+                name: BenchNames.name(number), unit: Product.Unit("pc"), hsn: "1905",
                 gstRate: 500, category: nil))
         let code = code(number)
         try books.addCode("0" + code, shown: code, to: product)

@@ -22,14 +22,30 @@ enum CommitBenchmark {
                 throw LedgerError.notDurable(found: "not FULL")
             }
             try check(unsafe galla_c_open(copy))
-            defer { galla_c_close() }
             var ours: [UInt64] = []
             var theirs: [UInt64] = []
             for round in 0..<rounds {
                 ours += try (0..<sales).map { try sell(round * sales + $0, in: shop.ledger) }
-                theirs += try throughC(first: round * sales)
+                theirs += try throughC(first: round * sales, count: sales)
             }
+            galla_c_close()
+            try verify(folder: folder + "/ours", copy: copy)
             report(Times(ours), Times(theirs), into: &table)
+        }
+    }
+
+    /// Both have kept the chain that the check accepts, or one of them did less than the other.
+    private static func verify(folder: String, copy: String) throws {
+        let place = folder + "-checked"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        try FileManager.default.moveItem(atPath: copy, toPath: place + "/galla.sqlite")
+        for folder in [folder, place] {
+            var check = ChainCheck()
+            let reader = try LedgerReader(folder: folder)
+            while !check.isDone { try reader.read { try check.advance(in: $0) } }
+            guard check.fault == nil, check.bills == Int64(rounds * sales) else {
+                throw LedgerError.damaged(what: "the measured bills: \(String(describing: check.fault))")
+            }
         }
     }
 
@@ -42,7 +58,7 @@ enum CommitBenchmark {
     }
 
     /// Pays an open bill: fresh offers, the sale machine's decision, everything written.
-    private static func sell(_ number: Int, in ledger: Ledger) throws -> UInt64 {
+    static func sell(_ number: Int, in ledger: Ledger) throws -> UInt64 {
         guard let time = CivilTime(iso: "2026-11-15 10:30:00") else { return 0 }
         let products = (1...5).map { id in
             Product(
@@ -79,10 +95,10 @@ enum CommitBenchmark {
         guard code == 0 else { throw LedgerError.writeFailed(reason: "C: SQLite error \(code)") }
     }
 
-    private static func throughC(first: Int) throws -> [UInt64] {
-        var times = [UInt64](repeating: 0, count: sales)
+    static func throughC(first: Int, count: Int) throws -> [UInt64] {
+        var times = [UInt64](repeating: 0, count: count)
         let code = unsafe times.withUnsafeMutableBufferPointer { buffer in
-            unsafe galla_c_sales(Int32(first), Int32(sales), buffer.baseAddress)
+            unsafe galla_c_sales(Int32(first), Int32(count), buffer.baseAddress)
         }
         try check(code)
         return times

@@ -15,7 +15,7 @@ struct NumberTests {
         let offer = try #require(try books.offer(code: "0" + Shop.codeB, on: time.date))
         let reference = SaleReference(reference)
         var sale = Sale.idle
-        _ = try sale.apply(.scanned(offer, .one, opening: reference))
+        _ = try sale.apply(.scanned(offer, .one, opening: BillOpening(reference)))
         let payment = Payment(tender: .cash, amount: Money(minorUnits: 10_000))
         let effects = try sale.apply(
             .tendered(payment, offers: [offer.product.id: offer], at: time))

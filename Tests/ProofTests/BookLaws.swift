@@ -81,7 +81,7 @@ enum BookLaws {
             "a bill's cost is what its movements took from the batches, at their cost",
             """
             SELECT count(*) FROM bill b WHERE total_cost IS NOT (
-                SELECT sum((-m.quantity * c.cost + 500) / 1000)
+                SELECT coalesce(sum((-m.quantity * c.cost + 500) / 1000), 0)
                 FROM stock_movement m JOIN batch c ON c.id = m.batch_id WHERE m.bill_id = b.id)
             """
         ),
@@ -94,10 +94,41 @@ enum BookLaws {
                     WHERE bill_id = l.bill_id AND position = l.position GROUP BY price))
             """
         ),
-        ("no batch is below zero", "SELECT count(*) FROM batch WHERE quantity < 0"),
+        (
+            "no batch is below zero but those that are flagged",
+            "SELECT count(*) FROM batch WHERE quantity < 0 AND is_below_zero = 0"
+        ),
         (
             "profit is what was paid less what it cost",
             "SELECT count(*) FROM bill WHERE profit <> total - total_cost"
+        ),
+        (
+            "a bill's total is its subtotal less the discounts, rounded",
+            """
+            SELECT count(*) FROM bill WHERE total <> subtotal - ifnull(line_discounts, 0)
+                - ifnull(bill_discount, 0) + ifnull(round_off, 0)
+            """
+        ),
+        (
+            "a bill's discounts are the sums of its lines' shares, to the paisa",
+            """
+            SELECT count(*) FROM bill b WHERE ifnull(line_discounts, 0)
+                <> (SELECT total(discount) FROM bill_line WHERE bill_id = b.id)
+                OR ifnull(bill_discount, 0)
+                <> (SELECT total(bill_discount) FROM bill_line WHERE bill_id = b.id)
+            """
+        ),
+        (
+            // CGST = SGST = gross · r / (2 · (100 + r)), half up; the taxable value is the rest.
+            "a line's taxes are the formula's, and with the taxable value what was paid",
+            """
+            SELECT count(*) FROM (
+                SELECT cgst, sgst, taxable, gst_rate AS rate,
+                    amount - ifnull(discount, 0) - ifnull(bill_discount, 0) AS paid
+                FROM bill_line WHERE gst_rate IS NOT NULL AND is_taxed_on_mrp IS NULL)
+            WHERE cgst <> sgst OR taxable <> paid - cgst - sgst
+                OR cgst <> (paid * rate + 10000 + rate) / (2 * (10000 + rate))
+            """
         ),
     ]
 

@@ -44,6 +44,9 @@ struct DayTests {
         (12, "UPDATE bill_line_batch SET price = price + 100 WHERE bill_id = 2"),
         (13, "UPDATE batch SET quantity = -1 WHERE id = 3"),
         (14, "UPDATE bill SET profit = profit + 1 WHERE id = 2"),
+        (15, "UPDATE bill SET round_off = 1 WHERE id = 2"),
+        (16, "UPDATE bill_line SET discount = 1 WHERE bill_id = 2"),
+        (17, "UPDATE bill_line SET gst_rate = 500, cgst = 1, sgst = 1, taxable = 2"),
     ]
 
     @Test("each law finds the fault that is planted for it", arguments: plants.indices)

@@ -31,8 +31,16 @@ final class Days {
         // 2026-03-28 00:00:00 UTC, 1,774,656,000 seconds after 1970.
         clock = MovingClock(seconds: 1_774_656_000)
         folder = try TemporaryFolder(inMemory: true)
-        shop = try ProofShop.make(in: folder, pieces: 40, clock: clock)
+        shop = try ProofShop.make(in: folder, pieces: 40, clock: clock, terms: Self.terms(seed))
         received = try Self.number("SELECT sum(quantity) FROM batch", folder)
+    }
+
+    /// The shop's tax regime, its rounding and whether costs include tax, by turns.
+    private static func terms(_ seed: UInt64) -> BillTerms {
+        let regimes = TaxRegime.allCases
+        return BillTerms(
+            regime: regimes[Int(seed % UInt64(regimes.count))],
+            rounding: seed % 2 == 0 ? .none : .rupee, costsIncludeTax: seed % 5 != 0)
     }
 
     private static func number(_ query: String, _ folder: TemporaryFolder) throws -> Int64 {

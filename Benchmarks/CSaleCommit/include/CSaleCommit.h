@@ -12,6 +12,11 @@ int galla_c_open(const char *path);
 // transaction's time in nanoseconds. Answers 0, or SQLite's error code.
 int galla_c_sales(int first, int count, uint64_t *nanoseconds);
 
+// Puts the bills `first` to `last`, of five lines each, into the books at `path`, which sell
+// `products` products with a batch each. The chain they get is not one that verifies. Answers 0, or
+// SQLite's error code.
+int galla_c_fill(const char *path, int first, int last, int products);
+
 // Closes what galla_c_open opened.
 void galla_c_close(void);
 

@@ -54,27 +54,36 @@ extension Till {
         return effects + [.show([wording.address(address, of: customer)])]
     }
 
-    /// The bills of a customer who was named, or of the open bill's own.
+    /// The bills that were asked for, by customer, number, day or amount, or the open bill's own
+    /// customer's.
     func bills(of text: String?, at desk: Desk) throws -> [TillEffect] {
-        let key: CustomerKey
+        var search = BillSearch()
         if let text {
-            do throws(Phone.Refusal) {
-                key = try CustomerKey.reading(text, rule: settings.phoneRule)
+            do throws(BillSearchError) {
+                search = try BillSearch(parsing: text, rule: settings.phoneRule)
             } catch {
-                return [.show([wording.badPhone(error)])]
+                return [.show([wording.noSuchSearch(error)])]
             }
         } else if let customer = state.sale.openBill?.customer {
-            key = .number(customer.number)
+            search.customer = customer.number
         } else {
             return [.show([wording.billsOfWhom])]
         }
-        let bills = try desk.books.bills(of: key, limit: Self.mostBills + 1)
-        let rows = bills.prefix(Self.mostBills).map(wording.row(of:))
-        return [.show(wording.bills(rows, hasMore: bills.count > Self.mostBills))]
+        let (bills, hasMore) = try desk.books.bills(matching: search, limit: Self.mostBills)
+        guard !bills.isEmpty || search.isOfCustomer else { return [.show([wording.noBillFits])] }
+        return [.show(wording.bills(bills.map(wording.row(of:)), hasMore: hasMore))]
     }
 }
 
 extension Wording {
+    /// One bill in a list that was searched for.
+    func row(of bill: BillSummary) -> Row {
+        row(
+            ofBill: bill.number, soldAt: bill.soldAt, total: bill.total,
+            paymentMethod: bill.paymentMethod,
+            customer: bill.customer.map { "\($0.number) - \($0.name)" } ?? "")
+    }
+
     /// One bill in a list of a customer's.
     package func row(of bill: CustomerBill) -> Row {
         row(

@@ -67,6 +67,11 @@ package struct BillSearch: Hashable, Sendable {
         }
     }
 
+    /// Whether it asks for nothing but a customer's bills.
+    package var isOfCustomer: Bool {
+        number == nil && from == nil && amount == nil && (phone != nil || customer != nil)
+    }
+
     /// The last day that is looked for: a day alone is its own end.
     package var lastDay: CivilDate? { to ?? from }
 }

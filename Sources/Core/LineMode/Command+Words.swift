@@ -54,7 +54,7 @@ extension Command {
     /// A customer by phone or number, as it was typed; nil for the one of the open bill.
     static func optionalCustomer(_ rest: Substring) throws(CommandError) -> String? {
         guard rest.utf8.count <= 40 else {
-            throw CommandError("type it as bills 98765 43210, or bills CUST0001")
+            throw CommandError("type it as bills 98765 43210, or bills CUST0001 2026-11-15")
         }
         return rest.isEmpty ? nil : String(rest)
     }

@@ -21,7 +21,18 @@ extension Wording {
 
     /// `bills` without anybody whose they could be.
     package var billsOfWhom: Row {
-        Row(.refusal, "Whose bills? Type bills 98765 43210, or bills CUST0001.")
+        Row(
+            .refusal,
+            "Which bills? Type bills 98765 43210, CUST0001, a part of a number, a day as 2026-11-15, "
+                + "or an amount as 250.00.")
+    }
+
+    /// No bill is as it was asked for.
+    package var noBillFits: Row { Row(.refusal, "No bill fits that.") }
+
+    /// Words behind `bills` that say nothing.
+    package func noSuchSearch(_ error: BillSearchError) -> Row {
+        Row(.refusal, "\(error.description). Nothing was looked up.")
     }
 
     /// One bill in a list; the customer's name stands last.

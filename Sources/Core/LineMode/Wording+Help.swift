@@ -21,6 +21,8 @@ extension Wording {
             ("cash 500", "pay: the change is shown, the receipt is printed"),
             ("reprint", "the last receipt again, marked DUPLICATE"),
             ("status", "how the printer is; queue shows what waits for it"),
+            ("bills CUST0001", "bills of a customer, phone, day, amount or number"),
+            ("clock ok", "the clock is right, when the till doubts it"),
             ("void", "throw the bill away"),
             ("quit", "end; an open bill is kept for next time"),
         ]
