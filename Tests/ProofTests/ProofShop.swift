@@ -17,8 +17,8 @@ enum ProofShop {
             printerName: "a printer", stock: false, folder: folder, clock: clock,
             terms: terms)
         try shop.ledger?.transaction { books in
-            let a = try books.addProduct(named: "Product A", code: codes[0], gstRate: 500)
-            let b = try books.addProduct(named: "Product B", code: codes[1], gstRate: 1_800)
+            let a = try books.addProduct(named: "Product A", code: codes[0], rate: 500)
+            let b = try books.addProduct(named: "Product B", code: codes[1], rate: 1_800)
             let c = try books.addProduct(named: "Tomatoes", code: codes[2], unit: "kg")
             try books.receive(a, "A1", day: 1, quantity: 3, cost: 8_000)
             try books.receive(a, "A2", day: 2, quantity: pieces, cost: 8_500, price: 10_050)
