@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Ledger
 import System
+import SystemPackage
 
 /// What a till waits for, in small and in large books: scans, names, sales, a customer, opening.
 struct LargeShopBenchmark {
