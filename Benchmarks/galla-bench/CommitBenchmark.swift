@@ -44,7 +44,8 @@ enum CommitBenchmark {
             let reader = try LedgerReader(folder: folder)
             while !check.isDone { try reader.read { try check.advance(in: $0) } }
             guard check.fault == nil, check.bills == Int64(rounds * sales) else {
-                throw LedgerError.damaged(what: "the measured bills: \(String(describing: check.fault))")
+                throw LedgerError.damaged(
+                    what: "the measured bills: \(String(describing: check.fault))")
             }
         }
     }

@@ -118,7 +118,8 @@ struct LargeShopBenchmark {
         // In turn, round by round; the first sales of a round find the other's pages and are left out.
         for round in 0..<6 {
             let first = round * 120
-            ours += try (0..<120).map { try CommitBenchmark.sell(first + $0, in: ledger) }.dropFirst(20)
+            ours += try (0..<120).map { try CommitBenchmark.sell(first + $0, in: ledger) }
+                .dropFirst(20)
             theirs += try CommitBenchmark.throughC(first: first, count: 120).dropFirst(20)
         }
         let (our, their) = (Times(ours), Times(theirs))

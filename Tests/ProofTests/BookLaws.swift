@@ -36,7 +36,7 @@ enum BookLaws {
             "a batch holds the sum of its movements",
             """
             SELECT count(*) FROM batch b WHERE quantity
-                IS NOT (SELECT sum(quantity) FROM stock_movement WHERE batch_id = b.id)
+                <> (SELECT total(quantity) FROM stock_movement WHERE batch_id = b.id)
             """
         ),
         (

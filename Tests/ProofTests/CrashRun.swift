@@ -91,11 +91,11 @@ struct CrashRun {
     private func judge(
         _ folder: TemporaryFolder, at position: Int64, into findings: inout Findings
     ) {
-        let where_ = "seed \(seed), cut after operation \(position)"
+        let place = "seed \(seed), cut after operation \(position)"
         let queries = BookLaws.signature + BookLaws.laws.map(\.query)
         guard let answers = Recorder.ask(queries, of: folder) else {
             findings.unreadable += 1
-            findings.note("\(where_): SQLite cannot read the books")
+            findings.note("\(place): SQLite cannot read the books")
             return
         }
         let signature = Array(answers.prefix(BookLaws.signature.count))
@@ -104,13 +104,13 @@ struct CrashRun {
         if !steps[safe...max(safe, begun)].contains(where: { $0.signature == signature }) {
             findings.wrong += 1
             findings.note(
-                "\(where_): the books say \(signature), step \(safe) was acknowledged with "
+                "\(place): the books say \(signature), step \(safe) was acknowledged with "
                     + "\(steps[safe].signature)")
         }
         let broken = BookLaws.broken(answers: answers.dropFirst(signature.count))
         if !broken.isEmpty {
             findings.unlawful += 1
-            findings.note("\(where_): broken: \(broken.joined(separator: "; "))")
+            findings.note("\(place): broken: \(broken.joined(separator: "; "))")
         }
     }
 }

@@ -34,9 +34,13 @@ struct DayOperation: Sendable {
         DayOperation(weight: 6) { _ in ["cash 99999"] },
         DayOperation(weight: 2) { ["discount \(Int.random(in: 1...9, using: &$0)).\(cents(&$0))"] },
         DayOperation(weight: 2) { ["discount \(Int.random(in: 1...20, using: &$0))%"] },
-        DayOperation(weight: 2) { ["discount bill \(Int.random(in: 1...50, using: &$0)).\(cents(&$0))"] },
+        DayOperation(weight: 2) {
+            ["discount bill \(Int.random(in: 1...50, using: &$0)).\(cents(&$0))"]
+        },
         DayOperation(weight: 1) { ["discount bill \(Int.random(in: 1...12, using: &$0)).5%"] },
-        DayOperation(weight: 1) { ["item Loose \(Int.random(in: 1...80, using: &$0)).\(cents(&$0))"] },
+        DayOperation(weight: 1) {
+            ["item Loose \(Int.random(in: 1...80, using: &$0)).\(cents(&$0))"]
+        },
         DayOperation(weight: 1) { ["item Fan \(Int.random(in: 9...99, using: &$0)) gst 18"] },
         DayOperation(weight: 2) { _ in ["upi", "ok 412345678901"] },
         DayOperation(weight: 1) { _ in ["upi", "back"] },
@@ -44,7 +48,9 @@ struct DayOperation: Sendable {
         DayOperation(weight: 1) { _ in ["phone 9876543210", "credit"] },
         DayOperation(weight: 2) { ["pay cash \(Int.random(in: 1...60, using: &$0)) upi", "ok"] },
         DayOperation(weight: 1) { ["pay card \(Int.random(in: 1...60, using: &$0)) cash"] },
-        DayOperation(weight: 1) { ["correct BILL-260100000\(Int.random(in: 1...9, using: &$0)) cash upi"] },
+        DayOperation(weight: 1) {
+            ["correct BILL-260100000\(Int.random(in: 1...9, using: &$0)) cash upi"]
+        },
         DayOperation(weight: 1) { ["repay \(Int.random(in: 1...90, using: &$0))"] },
     ]
 

@@ -88,7 +88,7 @@ final class Days {
 
     /// Adds up what the till says: `BILL-…   total ₹100.00   cash ₹200.00   change ₹100.00`.
     private func listen(to rows: [String]) {
-        for row in rows where row.hasPrefix("BILL-") {
+        for row in rows where row.hasPrefix("BILL-") && row.contains("   total ") {
             guard let total = row.split(separator: "₹").dropFirst().first else { continue }
             let digits = total.prefix { $0 != " " }.filter(\.isNumber)
             saidBills += 1

@@ -165,6 +165,7 @@ final class Simulation {
         let after = try look()
         let promptAfter = shop.till.prompt
         if isAnswered { acknowledge(said, effects) }
+        // The process is dead: how its connection ends is nobody's concern.
         try? shop.ledger?.close()
         let left = TemporaryFolder(adopting: folder.path + "-killed")
         if plant == .logLost {

@@ -125,7 +125,8 @@ extension Books {
                 ORDER BY c.shown LIKE ?1 ESCAPE '\\' DESC, c.code LIMIT 1), ''),
                 \(Self.productColumns)
             FROM product p WHERE p.id = ?3
-            """, ["%" + Self.escaped(text) + "%", day.iso, id], { try self.product(from: $0, on: day) })
+            """, ["%" + Self.escaped(text) + "%", day.iso, id],
+            { try self.product(from: $0, on: day) })
         guard let product else { throw LedgerError.damaged(what: "product \(id) is gone") }
         return product
     }
