@@ -47,7 +47,8 @@ struct BillCommand: ParsableCommand {
         private func text(of bill: Bill, _ settings: ShopSettings) -> String {
             let printed = ReceiptDocument(bill: bill, shop: settings.shopHeader, mark: .original)
             let document = ReceiptDocument(printed.blocks.filter { $0 != .drawerPulse })
-            let receipt = Layout(terminalColumns: settings.printer.columns ?? 48).receipt(of: document)
+            let receipt = Layout(terminalColumns: settings.printer.columns ?? 48).receipt(
+                of: document)
             let wording = Wording(currency: settings.shop.currency)
             let untaxed = bill.profitExcludingTax.map { "   \(wording.amount($0)) without tax" }
             let books =
