@@ -139,7 +139,8 @@ let package = Package(
         application(
             "Settings",
             [
-                "Billing", "Printing", "Scanning", "Keymap", "Symbols", "Receipts", "ESCPOS", "System",
+                "Billing", "Printing", "Scanning", "Keymap", "Symbols", "Receipts", "ESCPOS",
+                "System",
                 systemPackage, toml,
             ]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
@@ -170,7 +171,8 @@ let package = Package(
             name: "galla",
             dependencies: [
                 "Till", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler", "Settings",
-                "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System", "Billing", "LineMode",
+                "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System", "Billing",
+                "LineMode",
                 "Receipts", "ESCPOS", "Printing",
                 "Scanning",
                 "Terminal", systemPackage, arguments,

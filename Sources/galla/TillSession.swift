@@ -104,6 +104,7 @@ final class TillSession {
         // killed with is given back now.
         if devices.usbPrinter == nil { _ = StrandedPrinters.giveBack() }
         guard address != .none else { return nil }
+        let choice = try ProfileChoice(for: settings.printer)
         let screen = surface.screen
         let spooler = try Spooler()
         try spooler.start(
@@ -114,15 +115,14 @@ final class TillSession {
                 }
                 return driver
             },
-            press: try pressMaker(), features: settings.statusFeatures,
+            press: pressMaker(choice), features: settings.statusFeatures(choice),
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
 
-    private func pressMaker() throws -> @Sendable () -> any ReceiptPress {
+    private func pressMaker(_ choice: ProfileChoice) -> @Sendable () -> any ReceiptPress {
         let header = settings.shopHeader
         guard devices.printer == .emulated else {
-            let choice = try ProfileChoice(for: settings.printer)
             let screen = surface.screen
             return {
                 ESCPOSPress(

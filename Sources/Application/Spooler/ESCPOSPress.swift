@@ -61,7 +61,9 @@ package final class ESCPOSPress: ReceiptPress {
 
     private func tell(_ runs: [TextRun]) {
         for text in runs.map(\.text) where reported.insert(text).inserted {
-            let points = text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+            let points = text.unicodeScalars.map {
+                "U+" + String($0.value, radix: 16, uppercase: true)
+            }
             report(
                 "No font of this machine has \(points.joined(separator: " ")): the receipt shows the "
                     + "number in its place. Install a font for it and print the receipt again.")

@@ -6,6 +6,7 @@ struct UsedBytes {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
     private(set) var missing: [Unicode.Scalar] = []
+    private var noted: [UInt32] = []
 
     init(of receipt: LaidOutReceipt, on pages: PageSwitch) {
         for line in receipt.lines {
@@ -32,14 +33,16 @@ struct UsedBytes {
                 low |= 1 << UInt64(value)
             } else if value < 128 {
                 high |= 1 << UInt64(value & 63)
-            } else if !pages.has(value) {
-                addMissing(value)
+            } else {
+                note(value, pages)
             }
         }
     }
 
-    private mutating func addMissing(_ value: UInt32) {
-        guard let sign = Unicode.Scalar(value), !missing.contains(sign) else { return }
-        missing.append(sign)
+    /// A receipt has few kinds of such characters and many of each.
+    private mutating func note(_ value: UInt32, _ pages: PageSwitch) {
+        guard !noted.contains(value) else { return }
+        noted.append(value)
+        if !pages.has(value), let sign = Unicode.Scalar(value) { missing.append(sign) }
     }
 }
