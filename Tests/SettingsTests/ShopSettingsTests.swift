@@ -120,11 +120,6 @@ struct ShopSettingsTests {
     func noScanner() throws {
         #expect(try settings("scanner.uris = []").scanner.uris.isEmpty)
     }
-}
-
-/// Reads a text as the file `galla.toml`.
-func settings(_ text: String) throws(SettingsError) -> ShopSettings {
-    try ShopSettings(toml: Array(text.utf8), file: "galla.toml")
 
     @Test("what becomes of receipts that had to wait is the shop's choice")
     func waitingReceipts() throws {
@@ -140,8 +135,13 @@ func settings(_ text: String) throws(SettingsError) -> ShopSettings {
         #expect(
             read.printer.queue
                 == QueueRules(mostWaiting: 2, longestWaitMilliseconds: 1_800_000, old: .drop))
-        #expect(throws: SettingsError.self) { try settings("printer.old_receipts = \"burn\"") }
-        #expect(throws: SettingsError.self) { try settings("printer.confirm = true") }
-        #expect(throws: SettingsError.self) { try settings("printer.waiting_minutes = 0") }
+        #expect(throws: SettingsError.self) { _ = try settings("printer.old_receipts = \"burn\"") }
+        #expect(throws: SettingsError.self) { _ = try settings("printer.confirm = true") }
+        #expect(throws: SettingsError.self) { _ = try settings("printer.waiting_minutes = 0") }
     }
+}
+
+/// Reads a text as the file `galla.toml`.
+func settings(_ text: String) throws(SettingsError) -> ShopSettings {
+    try ShopSettings(toml: Array(text.utf8), file: "galla.toml")
 }
