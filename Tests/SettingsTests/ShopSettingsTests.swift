@@ -135,9 +135,9 @@ struct ShopSettingsTests {
         #expect(
             read.printer.queue
                 == QueueRules(mostWaiting: 2, longestWaitMilliseconds: 1_800_000, old: .drop))
-        #expect(throws: SettingsError.self) { try settings("printer.old_receipts = \"burn\"") }
-        #expect(throws: SettingsError.self) { try settings("printer.confirm = true") }
-        #expect(throws: SettingsError.self) { try settings("printer.waiting_minutes = 0") }
+        #expect(throws: SettingsError.self) { _ = try settings("printer.old_receipts = \"burn\"") }
+        #expect(throws: SettingsError.self) { _ = try settings("printer.confirm = true") }
+        #expect(throws: SettingsError.self) { _ = try settings("printer.waiting_minutes = 0") }
     }
 }
 

@@ -118,10 +118,10 @@ struct PrinterConversation {
 
     private mutating func askNext() throws(PrinterFault) {
         guard let question = dialogue.nextQuestion() else { return }
-        answerDue = Deadline(milliseconds: times.answer)
-        if try !driver.ask(question, within: times.busyPoll, until: stop) {
-            answerDue = .never
+        if try !driver.ask(question, within: times.answer, until: stop) {
             dialogue.couldNotAsk()
+        } else {
+            answerDue = Deadline(milliseconds: times.answer)
         }
     }
 }

@@ -34,7 +34,7 @@ package enum PrinterProbe {
         return KnownPrinter(name: driver.name, state: talk.dialogue.state)
     }
 
-    private static let longest: Int32 = 3_000
+    private static let longest: Int32 = 6_000
 
     private static func wait(
         for driver: any PrinterDriver, _ talk: PrinterConversation, _ end: Deadline

@@ -16,7 +16,7 @@ package struct SpoolerTimes: Hashable, Sendable {
     /// A buffer of 64 KiB takes more than a minute to print; a state is to be shown within 500 ms
     /// while a receipt waits, and within ten seconds otherwise.
     package init(
-        idlePoll: Int32 = 8_000, busyPoll: Int32 = 300, answer: Int32 = 1_000,
+        idlePoll: Int32 = 8_000, busyPoll: Int32 = 300, answer: Int32 = 1_500,
         confirmation: Int32 = 180_000, firstConfirmation: Int32 = 5_000
     ) {
         self.idlePoll = idlePoll
