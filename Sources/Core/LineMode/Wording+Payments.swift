@@ -58,9 +58,6 @@ extension Wording {
             "Let the customer scan the shop's UPI sticker and pay \(amount(attempt.amount)).")
     }
 
-    /// The code that the customer's phone opens.
-    package func code(_ link: UPILink) -> [Row] { [Row(.plain, link.uri)] }
-
     /// A UPI payment is not waited for any more.
     package func withdrawn(_ attempt: PaymentAttempt) -> Row {
         Row(
