@@ -73,7 +73,7 @@ let package = Package(
         // Money, quantity, batches, cart, bill and the sale machine.
         core("Billing"),
         // A typed line becomes a command; what happened becomes rows of text.
-        core("LineMode", ["Billing", "Printing"]),
+        core("LineMode", ["Billing", "Printing", "Symbols"]),
         // Key events become scans; scans become barcodes with their check digits.
         core("Scanning"),
         // Texts as bars and modules: EAN, UPC, CODE39, CODE128, ITF, QR and PDF417.

@@ -29,7 +29,17 @@ struct BillCommand: ParsableCommand {
         func run() throws {
             let reader = try shop.reader()
             let bill = try find(in: reader)
-            print(json ? try BillDocument.json(of: bill) : text(of: bill, try shop.settings()))
+            guard !json else { return print(try BillDocument.json(of: bill)) }
+            let settings = try shop.settings()
+            print(text(of: bill, settings))
+            let corrections = try CustomerChoice.read(from: shop) {
+                try $0.corrections(ofBill: bill.number)
+            }
+            for correction in corrections {
+                print(
+                    Wording(currency: settings.shop.currency)
+                        .corrected(bill.number, correction).text)
+            }
         }
 
         private func find(in reader: LedgerReader) throws(Failure) -> Bill {

@@ -21,6 +21,7 @@ extension CartModel {
                 $0.parts.append(asked)
                 $0.asked = nil
             }
+        case .refunded: throw .returning(.nothingToGiveBack)
         case .takenBack, .completed:
             if asked != nil { return with { $0.asked = nil } }
             if parts.isEmpty { throw .payment(.nothingPaid) }

@@ -108,7 +108,7 @@ struct CartModel {
             return try changed.checked(index)
         case .tendered(let payment, let offers, _):
             return try paying(payment.amount.minorUnits, offers)
-        case .itemAdded, .batchPicked:
+        case .itemAdded, .batchPicked, .returned:
             preconditionFailure("not in these histories")
         case .scanned, .customerLinked, .customerMissed, .buyerNamed, .resumed, .saved, .saveFailed:
             preconditionFailure("decided before")

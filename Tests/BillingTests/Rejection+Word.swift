@@ -30,6 +30,7 @@ extension Rejection {
         case .buyerMissing: "buyerMissing"
         case .cashShort: "cashShort"
         case .payment: "payment"
+        case .returning: "returning"
         case .settling: "settling"
         }
     }

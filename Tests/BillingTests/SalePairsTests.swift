@@ -23,6 +23,7 @@ struct SalePairsTests {
         ("discountSet", onlyOpen(.to(.open))),
         ("billDiscountSet", onlyOpen(.to(.open))),
         ("customerMissed", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
+        ("returned", [.to(.open), .to(.open), .refused(.settling), .to(.open)]),
         ("customerUnlinked", onlyOpen(.to(.open))),
         ("quantitySet", onlyOpen(.to(.open))),
         ("priceSet", onlyOpen(.to(.open))),
@@ -36,6 +37,7 @@ struct SalePairsTests {
         ("attemptStarted", onlyOpen(.to(.open))),
         ("attemptConfirmed", onlyOpen(.refused(.payment(.noAttempt)))),
         ("paymentTakenBack", onlyOpen(.refused(.payment(.nothingPaid)))),
+        ("refunded", onlyOpen(.refused(.returning(.nothingToGiveBack)))),
         ("saved", onlySettling(.to(.sold))),
         ("saveFailed", onlySettling(.to(.open))),
     ]
@@ -48,7 +50,7 @@ struct SalePairsTests {
         [.refused(.noOpenBill), .refused(.noOpenBill), outcome, .refused(.noOpenBill)]
     }
 
-    @Test("all eighty-eight pairs", arguments: Kind.allCases)
+    @Test("all ninety-six pairs", arguments: Kind.allCases)
     func pairs(kind: Kind) throws {
         let column = try #require(Kind.allCases.firstIndex(of: kind))
         let events = try Self.events()
@@ -86,6 +88,7 @@ struct SalePairsTests {
             .discountSet(line: 1, .percent(hundredths: 5_00)),
             .billDiscountSet(.amount(Money(minorUnits: 1_00))),
             .customerMissed("no", opening: Shop.opening),
+            .returned(OpenReturn(bill: try bill(), earlier: [:]), opening: Shop.opening),
             .customerUnlinked, .quantitySet(line: nil, Quantity(pieces: 2), Shop.offerA),
             .priceSet(line: nil, Money(minorUnits: 95_00)), .lineDeleted(line: nil), .voided,
             .held(as: 1, since: try morning()),
@@ -93,7 +96,9 @@ struct SalePairsTests {
             try .pay(100_00), .paying(.completed(offers: Shop.offers, at: try morning())),
             .paying(.part(Shop.cash(40_00))),
             .paying(.attempted(PaymentAttempt(id: "a1", amount: Money(minorUnits: 40_00)))),
-            .paying(.confirmed(nil)), .paying(.takenBack), .saved(try bill()), .saveFailed,
+            .paying(.confirmed(nil)), .paying(.takenBack),
+            .paying(.refunded([], offers: Shop.offers, at: try morning())), .saved(try bill()),
+            .saveFailed,
         ]
     }
 
@@ -135,6 +140,8 @@ struct SalePairsTests {
         case .discountSet: "discountSet"
         case .billDiscountSet: "billDiscountSet"
         case .customerMissed: "customerMissed"
+        case .returned: "returned"
+        case .paying(.refunded): "refunded"
         case .paying(.completed): "completed"
         case .paying(.part): "paidInPart"
         case .paying(.attempted): "attemptStarted"

@@ -45,7 +45,7 @@ struct SmallWorldTests {
             isSensible(number) && isSensible(discount)
         case .paying(.suggestCash): line.contains("cash")
         case .discount(.bill, _), .batch, .item, .add, .gstin, .buyer, .address: false
-        case .void, .help, .quit, .email, .find, .hold, .held, .resume, .reprint, .bills,
+        case .void, .help, .quit, .email, .find, .hold, .held, .resume, .reprint, .bills, .returned,
             .paying, .status, .queue, .clock:
             false
         }

@@ -7,7 +7,7 @@ import Testing
 @Suite("How rows look")
 struct RowStyleTests {
     private static let tones: [Row.Tone] = [
-        .line, .customer, .result, .plain, .refusal, .notice, .heading, .paper,
+        .line, .customer, .result, .plain, .refusal, .notice, .heading, .paper, .code,
     ]
 
     @Test("Colours change no word, end with their row, and only a refusal rings", arguments: tones)

@@ -67,6 +67,20 @@ struct PaymentTests {
                 == [["withdrawn"]])
     }
 
+    @Test("a shop with a UPI address shows a code; the receipt's bill names no attempt")
+    func code() throws {
+        let shop = try Shop(
+            printerName: nil,
+            payment: PaymentSettings(
+                upiPayee: UPIPayee(address: "shop@okbank", name: "My Shop", category: nil),
+                cash: .india, creditLimit: .zero))
+        shop.type(Shop.codeB)
+        let rows = shop.type("upi")
+        #expect(rows.count > 20)
+        #expect(rows.dropLast().allSatisfy { row in row.allSatisfy { " █▀▄".contains($0) } })
+        #expect(rows.last?.hasPrefix("UPI ₹100.00 is waited for") == true)
+    }
+
     @Test("a card needs its slip's number, which is kept; no other digits of it are")
     func card() throws {
         let shop = try shopWithBill()

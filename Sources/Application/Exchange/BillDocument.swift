@@ -33,6 +33,7 @@ package struct BillDocument: Encodable {
         case billNumber, invoiceNumber, referenceNumber, items, subtotal, totalAmount, totalCost
         case profit, paymentMethod, payments, cashReceived, change, customer, customerNumber
         case customerName, customerPhone, customerEmail, cashier, createdAt, lines, warning
+        case kind, creditNoteOf
         case lineDiscounts, billDiscount, roundOff, taxRegime, taxes, profitExclTax, buyer
     }
 
@@ -51,6 +52,8 @@ package struct BillDocument: Encodable {
         try fields.encode(createdAt, forKey: .createdAt)
         try encodeReckoning(into: &fields)
         try fields.encodeIfPresent(bill.warning, forKey: .warning)
+        try fields.encode(bill.kind == .sale ? "sale" : "credit-note", forKey: .kind)
+        try fields.encodeIfPresent(bill.kind.citedBill, forKey: .creditNoteOf)
         try encodePayment(into: &fields)
         try encodeCustomer(into: &fields)
     }

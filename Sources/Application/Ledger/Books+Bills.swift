@@ -38,13 +38,17 @@ extension Books {
     /// The name of the counter that numbers a till's bills of one financial year.
     static func billCounter(till: Int, year: Int) -> String { "bill-\(till)-\(year)" }
 
+    /// The name of the counter that numbers a till's credit notes of one financial year.
+    static func creditNoteCounter(till: Int, year: Int) -> String { "cn-\(till)-\(year)" }
+
     private func bill(where condition: String, _ arguments: Arguments) throws -> Bill? {
         let sql = """
             SELECT id, number, invoice_number, reference, sold_at, cashier, subtotal, total,
                 total_cost, change_given, customer_id, customer_number, customer_name,
                 customer_phone, customer_email, line_discounts, bill_discount, round_off,
                 tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address, warning, (
-                    SELECT deleted_at IS NOT NULL FROM customer WHERE customer.id = customer_id)
+                    SELECT deleted_at IS NOT NULL FROM customer WHERE customer.id = customer_id),
+                credit_note_of
             FROM bill WHERE \(condition)
             """
         return try first(sql, arguments) { row in
@@ -64,7 +68,8 @@ extension Books {
                 totals: Self.totals(ofBill: row, lines), regime: try Self.regime(ofBill: row),
                 buyer: try Self.buyer(from: row, startingAt: 20),
                 profitExcludingTax: (row[19] as Int64?).map(Money.init(minorUnits:)),
-                warning: row[23])
+                warning: row[23],
+                kind: (row[25] as String?).map(BillKind.creditNote(of:)) ?? .sale)
         }
     }
 
@@ -80,23 +85,31 @@ extension Books {
     private func lines(ofBill id: Int64) throws -> [BillLine] {
         let parts = try all(
             """
-            SELECT position, batch_id, label, quantity, cost, price, mrp, is_below_zero
+            SELECT position, batch_id, label, quantity, cost, price, mrp, is_below_zero,
+                returned_part
             FROM bill_line_batch WHERE bill_id = ? ORDER BY position, part
-            """, [id], { row in (row[0] as Int, Self.part(from: row, startingAt: 1)) })
-        let grouped = Dictionary(grouping: parts, by: \.0).mapValues { $0.map(\.1) }
+            """, [id],
+            { row in
+                (row[0] as Int, Self.part(from: row, startingAt: 1), row[8] as Int?)
+            })
+        let grouped = Dictionary(grouping: parts, by: \.0)
         return try all(
             """
             SELECT position, product_id, barcode, name, unit, hsn, gst_rate, is_taxed_on_mrp,
-                amount, discount, bill_discount, taxable, cgst, sgst
+                amount, discount, bill_discount, taxable, cgst, sgst, returned_line
             FROM bill_line WHERE bill_id = ? ORDER BY position
             """, [id],
             { row in
-                BillLine(
+                let own = grouped[row[0]] ?? []
+                let origin = (row[14] as Int?).map {
+                    ReturnOrigin(line: $0, parts: own.compactMap(\.2))
+                }
+                return BillLine(
                     product: Product(
                         id: ProductID(row[1]), barcode: row[2], name: row[3],
                         unit: Product.Unit(row[4]), hsn: row[5],
                         rate: TaxRate(hundredths: row[6]), isTaxedOnMRP: row[7]),
-                    parts: grouped[row[0]] ?? [], amounts: Self.amounts(ofLine: row))
+                    parts: own.map(\.1), amounts: Self.amounts(ofLine: row), origin: origin)
             })
     }
 }

@@ -18,6 +18,7 @@ extension Books {
         let lines = try openLines(reference)
         let payments = try openPayments(of: reference)
         let attempt = try openAttempt(of: reference)
+        let returning = try openReturn(of: reference)
         let bill = try first(
             """
             SELECT customer_id, discount_amount, discount_percent, buyer_gstin, buyer_name,
@@ -30,7 +31,8 @@ extension Books {
                     customer: try (row[0] as Int64?).flatMap(customer(id:)),
                     discount: Self.discount(from: row, startingAt: 1),
                     buyer: try Self.buyer(from: row, startingAt: 3),
-                    payments: payments, attempt: attempt, warning: row[6])
+                    payments: payments, attempt: attempt, warning: row[6],
+                    returning: returning)
             })
         guard let bill else { throw LedgerError.damaged(what: "open bill \(reference) is gone") }
         return bill
@@ -71,6 +73,8 @@ extension Books {
         let known = old?.reference == new.reference ? old : nil
         try saveHead(from: known, to: new, till: till, at: milliseconds)
         try saveTerms(from: known, to: new)
+        try saveOpenReturn(
+            from: known?.returning, to: new.returning, of: new.reference.raw)
         try saveOpenPayments(
             from: known?.payments ?? [], to: new.payments, of: new.reference.raw)
         try saveLines(from: known?.lines ?? [], to: new)

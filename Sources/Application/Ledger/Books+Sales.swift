@@ -11,11 +11,21 @@ extension Books {
         _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
     ) throws -> Bill {
         let bill = try withoutLostCustomer(settlement).bill(
-            number: try nextNumber(series, on: settlement.soldAt.date), cashier: cashier)
+            number: try nextNumber(series, settlement.kind, on: settlement.soldAt.date),
+            cashier: cashier)
         try insertHead(of: bill, at: milliseconds)
         let id = database.lastInsertedRowID
         for (position, line) in bill.lines.enumerated() {
             try insert(line, at: position, of: id, milliseconds)
+            if line.isOpenItem { continue }
+            for part in line.parts {
+                switch bill.kind {
+                case .sale: try deduct(part, of: line.product.id, for: id, milliseconds)
+                case .creditNote:
+                    try putBack(
+                        part, of: line.product.id, for: id, on: bill.soldAt.date, milliseconds)
+                }
+            }
         }
         try insert(bill.payments, ofBill: id)
         try putOnAccount(bill, at: milliseconds)
@@ -37,21 +47,26 @@ extension Books {
     }
 
     private func putOnAccount(_ bill: Bill, at milliseconds: Int64) throws {
-        let amount = bill.payments.total(of: .credit)
-        guard amount != .zero, let customer = bill.customer else { return }
+        let sum = bill.payments.total(of: .credit)
+        guard sum != .zero, let customer = bill.customer else { return }
+        let (kind, amount): (KhataEntry.Kind, Money) =
+            bill.kind == .sale ? (.sale, sum) : (.creditNote, .zero - sum)
         let entry = KhataEntry(
-            kind: .sale, amount: amount, billNumber: bill.number, tender: nil, at: bill.soldAt)
+            kind: kind, amount: amount, billNumber: bill.number, tender: nil, at: bill.soldAt)
         try add(entry, of: customer, cashier: bill.cashier, at: milliseconds)
     }
 
-    private func nextNumber(_ series: BillSeries, on day: CivilDate) throws -> String {
+    private func nextNumber(
+        _ series: BillSeries, _ kind: BillKind, on day: CivilDate
+    ) throws -> String {
         let year = BillNumber.financialYear(of: day, startingIn: series.yearStartMonth)
-        let counter = Self.billCounter(till: series.till, year: year)
-        let sequence = try increment(counter)
+        let name = kind.citedBill == nil ? Self.billCounter : Self.creditNoteCounter
+        let sequence = try increment(name(series.till, year))
         guard sequence <= BillNumber.lastSequence else {
             throw LedgerError.seriesFull(till: series.till)
         }
-        return BillNumber(financialYear: year, till: series.till, sequence: sequence).text
+        let number = BillNumber(financialYear: year, till: series.till, sequence: sequence)
+        return kind.citedBill == nil ? number.text : number.creditNoteText
     }
 
     private func insertHead(of bill: Bill, at milliseconds: Int64) throws {
@@ -62,8 +77,8 @@ extension Books {
                  total_cost, profit, change_given, payment_method, customer_id, customer_number,
                  customer_name, customer_phone, customer_email, line_discounts, bill_discount,
                  round_off, tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address,
-                 warning)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 warning, credit_note_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill.number, bill.invoiceNumber, bill.reference.raw, bill.soldAt.iso, milliseconds,
@@ -76,7 +91,7 @@ extension Books {
                 bill.regime == .unregistered ? nil : bill.regime.rawValue,
                 bill.profitExcludingTax?.minorUnits, bill.buyer?.gstin?.text, bill.buyer?.name,
                 bill.buyer?.address,
-                bill.warning,
+                bill.warning, bill.kind.citedBill,
             ])
     }
 
@@ -89,8 +104,9 @@ extension Books {
             """
             INSERT INTO bill_line
                 (bill_id, position, product_id, barcode, name, unit, quantity, amount, cost,
-                 discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp,
+                 returned_line)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 bill, position, product.id.raw, product.barcode, product.name, product.unit.symbol,
@@ -98,22 +114,21 @@ extension Books {
                 line.totalCost.minorUnits, line.amounts.discount.stored,
                 line.amounts.billDiscount.stored, product.hsn, tax?.rate.hundredths,
                 tax?.taxable.minorUnits, tax?.cgst.minorUnits, tax?.sgst.minorUnits,
-                product.isTaxedOnMRP ? 1 : nil,
+                product.isTaxedOnMRP ? 1 : nil, line.origin?.line,
             ])
         for (index, part) in line.parts.enumerated() {
             try run(
                 """
                 INSERT INTO bill_line_batch
                     (bill_id, position, part, batch_id, label, quantity, cost, price, mrp,
-                     is_below_zero)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     is_below_zero, returned_part)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     bill, position, index, part.batch.raw, part.label, part.quantity.thousandths,
                     part.cost.minorUnits, part.price.minorUnits, part.mrp?.minorUnits,
-                    part.isBelowZero ? 1 : nil,
+                    part.isBelowZero ? 1 : nil, line.origin?.parts[index],
                 ])
-            if !line.isOpenItem { try deduct(part, of: product.id, for: bill, milliseconds) }
         }
     }
 

@@ -2,7 +2,7 @@ extension Schema {
     /// Payments in parts and by other means, accounts of customers, returns, tombstones, audit.
     ///
     /// Every column that bills got here is NULL on older ones, so that nothing of them changes.
-    static let payments = [tombstones, paymentColumns, openPayments, khata, audits]
+    static let payments = [tombstones, paymentColumns, returns, openPayments, khata, audits]
 
     // A deleted customer keeps the number, which is never given again, and nothing else. SQLite
     // takes a NOT NULL away by a new table only; GRDB checks foreign keys before the commit.
@@ -46,6 +46,23 @@ extension Schema {
             created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX payment_correction_bill ON payment_correction (bill_id);
+        """
+
+    // A credit note is a bill whose amounts are owed to the customer; each of its parts names the
+    // part of the bill that it gives back.
+    private static let returns = """
+        ALTER TABLE bill ADD COLUMN credit_note_of TEXT REFERENCES bill (number);
+        ALTER TABLE bill_line ADD COLUMN returned_line INTEGER;
+        ALTER TABLE bill_line_batch ADD COLUMN returned_part INTEGER;
+        CREATE INDEX bill_credit_note ON bill (credit_note_of) WHERE credit_note_of IS NOT NULL;
+        CREATE TABLE open_return (
+            sale TEXT NOT NULL REFERENCES open_bill (reference) ON DELETE CASCADE,
+            bill_number TEXT NOT NULL REFERENCES bill (number),
+            line INTEGER NOT NULL CHECK (line >= -1),
+            quantity INTEGER NOT NULL,
+            PRIMARY KEY (sale, line),
+            CHECK (CASE line WHEN -1 THEN quantity = 0 ELSE quantity > 0 END)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let openPayments = """

@@ -34,6 +34,7 @@ struct RowStyle: Sendable {
         case .refusal: "1;31"
         case .notice: "33"
         case .heading: "4"
+        case .code: "30;47"
         }
     }
 }

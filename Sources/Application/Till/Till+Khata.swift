@@ -58,7 +58,11 @@ extension Till {
         let whole = sum + bill.taken(by: part.tender, corrections: earlier)
         let account = try account(of: bill, at: desk)
         do throws(Rejection) {
-            try check(part.tender, whole, sum, account)
+            if bill.kind == .sale {
+                try check(part.tender, whole, sum, account)
+            } else if part.tender == .credit, account == nil {
+                throw .payment(.creditWithoutCustomer)
+            }
         } catch {
             return [.show([wording.refusal(error)])]
         }
@@ -89,10 +93,12 @@ extension Till {
         _ correction: PaymentCorrection, of bill: Bill, at desk: Desk
     ) throws {
         guard let customer = bill.customer else { return }
+        // What is owed by a credit note, it is owed to the customer.
+        let owed = bill.kind == .sale ? correction.amount : .zero - correction.amount
         let sum: Money
         switch (correction.from, correction.to) {
-        case (.credit, _): sum = .zero - correction.amount
-        case (_, .credit): sum = correction.amount
+        case (.credit, _): sum = .zero - owed
+        case (_, .credit): sum = owed
         case (.cash, _), (.upi, _), (.card, _), (.exchange, _): return
         }
         let entry = KhataEntry(

@@ -71,6 +71,8 @@ extension Till {
             return try take(word, at: desk)
         case .cash(let amount):
             return try payCash(amount, at: desk)
+        case .returned(let command):
+            return try takeReturn(command, at: desk)
         case .paying(let command):
             return try obey(command, at: desk)
         case .total:

@@ -9,6 +9,7 @@ extension Till {
         case .suggestCash: return suggestCash()
         case .parts(let parts): return try pay(parts, at: desk)
         case .confirm(let utr): return try confirm(utr, at: desk)
+        case .refund(let parts): return try refund(parts, at: desk)
         case .back: return try apply(.paying(.takenBack), at: desk)
         case .repay(let part): return try repay(part, at: desk)
         case .statement: return try statement(at: desk)
@@ -58,6 +59,9 @@ extension Till {
     mutating func suggestCash() -> [TillEffect] {
         guard let bill = state.sale.openBill else {
             return [.show([wording.refusal(.noOpenBill)])]
+        }
+        guard bill.due >= .zero else {
+            return [.show([wording.refusal(.returning(.givesBack(.zero - bill.due)))])]
         }
         guard bill.due > .zero else { return [.show([wording.refusal(.emptyBill)])] }
         let amounts = settings.payment.cash.likely(for: bill.due)

@@ -84,6 +84,12 @@ extension Till {
         return missing == .zero ? [] : [wording.soldBelowZero(missing, of: line.product)]
     }
 
+    private func save(_ settlement: Settlement, at desk: Desk) throws -> Bill {
+        try desk.books.save(
+            settlement, series: settings.series, cashier: settings.cashier,
+            at: desk.moment.milliseconds)
+    }
+
     private mutating func perform(_ effect: SaleEffect, at desk: Desk) throws -> [TillEffect] {
         switch effect {
         case .lineChanged(let index):
@@ -109,11 +115,16 @@ extension Till {
             return try park(held, at: desk)
         case .resumed(let bill):
             return try takeBack(bill, at: desk)
+        case .returnChanged(let goods):
+            return [.show(wording.returning(goods))]
+        case .saveNote(let note):
+            let bill = try save(note, at: desk)
+            state.creditNote = bill.number
+            return [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
         case .save(let settlement):
-            let bill = try desk.books.save(
-                settlement, series: settings.series, cashier: settings.cashier,
-                at: desk.moment.milliseconds)
-            return try apply(.saved(bill), at: desk)
+            let cited = state.creditNote.map(settlement.citing(creditNote:))
+            state.creditNote = nil
+            return try apply(.saved(try save(cited ?? settlement, at: desk)), at: desk)
         case .sold(let bill):
             return [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
         }

@@ -36,6 +36,10 @@ package struct Till {
         var written: OpenBill?
         /// What the last line or scan left to pick from.
         var choice: PendingChoice?
+        /// The bill that was looked at last, by its number: `return` may mean it.
+        var shownBill: String?
+        /// The credit note of the settlement that is being written.
+        var creditNote: String?
         /// The phone that stands in the line being typed and was not looked up yet.
         var typedPhone: Phone?
         var queue = PrintQueue()
@@ -88,7 +92,8 @@ package struct Till {
     /// The prompt: what the customer owes so far.
     package var prompt: String {
         guard let bill = state.sale.openBill else { return "galla> " }
-        return "\(wording.amount(bill.total))> "
+        let owed = bill.returning == nil ? bill.total : bill.due
+        return "\(wording.amount(owed))> "
     }
 
     /// Takes a batch of events in their order and answers what is to be shown and handed on.

@@ -4,6 +4,8 @@ package struct Bill: Hashable, Sendable {
     package let number: String
     /// The till's consecutive legal number; the same as `number` unless a client chose that.
     package let invoiceNumber: String
+    /// Whether goods went or came back.
+    package let kind: BillKind
     /// The identity of the sale that became this bill.
     package let reference: SaleReference
     /// What was sold, in the order of scanning.
@@ -41,8 +43,9 @@ package struct Bill: Hashable, Sendable {
         subtotal: Money, total: Money, totalCost: Money, payments: [Payment], change: Money,
         customer: BillCustomer?, cashier: String, soldAt: CivilTime, totals: BillTotals? = nil,
         regime: TaxRegime = .unregistered, buyer: Buyer? = nil, profitExcludingTax: Money? = nil,
-        warning: String? = nil
+        warning: String? = nil, kind: BillKind = .sale
     ) {
+        self.kind = kind
         self.number = number
         self.invoiceNumber = invoiceNumber
         self.reference = reference
@@ -80,9 +83,15 @@ package struct BillLine: Hashable, Sendable {
     package let parts: [LinePart]
     /// What it came to: gross, discounts, tax.
     package let amounts: LineAmounts
+    /// What it gives back, on a credit note; nil on a sale.
+    package let origin: ReturnOrigin?
 
     /// Gathers a line; without `amounts` nothing was taken off and no tax collected.
-    package init(product: Product, parts: [LinePart], amounts: LineAmounts? = nil) {
+    package init(
+        product: Product, parts: [LinePart], amounts: LineAmounts? = nil,
+        origin: ReturnOrigin? = nil
+    ) {
+        self.origin = origin
         self.product = product
         self.parts = parts
         self.amounts =

@@ -22,8 +22,13 @@ package struct BillNumber: Hashable, Sendable {
     }
 
     /// The number as it stands on the receipt.
-    package var text: String {
-        "BILL-" + padded(financialYear, to: 2) + padded(till, to: 2) + padded(Int(sequence), to: 6)
+    package var text: String { "BILL-" + digits }
+
+    /// The number of a credit note, which has a series of its own: `CN-YYTTNNNNNN`.
+    package var creditNoteText: String { "CN-" + digits }
+
+    private var digits: String {
+        padded(financialYear, to: 2) + padded(till, to: 2) + padded(Int(sequence), to: 6)
     }
 
     /// The financial year that a day belongs to: 26 for April 2026 to March 2027.

@@ -18,12 +18,15 @@ package struct OpenBill: Hashable, Sendable {
     package internal(set) var attempt: PaymentAttempt?
     /// Why it has no customer though a phone was given; nil where nothing went wrong.
     package internal(set) var warning: String?
+    /// Goods of an earlier bill that come back with this one.
+    package internal(set) var returning: OpenReturn?
 
     /// Gathers a bill, an empty one or one that was stored earlier.
     package init(
         reference: SaleReference, terms: BillTerms = .plain, lines: [CartLine] = [],
         customer: BillCustomer? = nil, discount: Discount? = nil, buyer: Buyer? = nil,
-        payments: [Payment] = [], attempt: PaymentAttempt? = nil, warning: String? = nil
+        payments: [Payment] = [], attempt: PaymentAttempt? = nil, warning: String? = nil,
+        returning: OpenReturn? = nil
     ) {
         self.reference = reference
         self.terms = terms
@@ -34,6 +37,7 @@ package struct OpenBill: Hashable, Sendable {
         self.payments = payments
         self.attempt = attempt
         self.warning = warning
+        self.returning = returning
     }
 
     /// An empty bill.

@@ -10,6 +10,8 @@ package enum PaymentStep: Hashable, Sendable {
     case takenBack
     /// Nothing is left to pay: the bill is closed with the stock as it is now.
     case completed(offers: [ProductID: Offer], at: CivilTime)
+    /// What goods that came back are worth is given back, less what was bought; the bill is closed.
+    case refunded([Payment], offers: [ProductID: Offer], at: CivilTime)
 }
 
 /// What has to be done after a step of paying.

@@ -34,6 +34,8 @@ package enum Rejection: Error, Hashable, Sendable {
     case buyerMissing(from: Money)
     /// Less cash than the total; what is missing.
     case cashShort(Money)
+    /// Something about goods that come back.
+    case returning(ReturnRejection)
     /// Something about how it is paid.
     case payment(PaymentRejection)
     /// The bill is being saved; nothing can change it.

@@ -10,6 +10,8 @@ extension Sale {
         case .takenBack: try takeBack(from: bill)
         case .completed(let offers, let time):
             try settle(bill, with: nil, offers: offers, at: time)
+        case .refunded(let refunds, let offers, let time):
+            try refund(refunds, for: bill, offers: offers, at: time)
         }
     }
 
@@ -70,8 +72,14 @@ extension OpenBill {
     /// What was accepted so far.
     package var paid: Money { payments.map(\.amount).total() }
 
+    /// What goods that come back are worth to the customer.
+    package var returned: Money { returning?.totals.total ?? .zero }
+
+    /// Whether goods come back.
+    package var bringsBack: Bool { returning.map { !$0.quantities.isEmpty } ?? false }
+
     /// What is left to pay, an attempt that waits not counted; negative where the shop owes it.
-    package var due: Money { total - paid }
+    package var due: Money { total - returned - paid }
 
     /// Whether money was taken or asked for.
     package var isBeingPaid: Bool { attempt != nil || !payments.isEmpty }
@@ -83,16 +91,17 @@ extension OpenBill {
     func change(
         for total: Money, from payments: [Payment], last: Payment?
     ) throws(Rejection) -> Money {
-        let over = payments.map(\.amount).total() - total
+        let over = payments.map(\.amount).total() - (total - min(total, returned))
         guard over >= .zero else { throw .cashShort(.zero - over) }
         guard over == .zero || last?.tender == .cash else {
-            throw .payment(.paysTooMuch(left: total - paid))
+            throw .payment(.paysTooMuch(left: due))
         }
         return over
     }
 
     func checkCanTake(_ amount: Money) throws(Rejection) {
         guard !lines.isEmpty else { throw .emptyBill }
+        guard due > .zero || returning == nil else { throw .returning(.givesBack(.zero - due)) }
         if let attempt { throw .payment(.attemptOpen(attempt.amount)) }
         guard amount > .zero else { throw .payment(.noAmount) }
         guard amount <= due else { throw .payment(.paysTooMuch(left: due)) }
@@ -109,6 +118,8 @@ extension OpenBill {
 
     /// A change may not leave the bill below what was paid for it.
     func checkCovers() throws(Rejection) {
-        guard !isBeingPaid || total >= committed else { throw .payment(.belowPaid(committed)) }
+        guard !isBeingPaid || total - returned >= committed else {
+            throw .payment(.belowPaid(committed))
+        }
     }
 }

@@ -90,6 +90,7 @@ extension Sale {
     ) throws(Rejection) -> [SaleEffect] {
         guard !bill.lines.isEmpty else { throw .emptyBill }
         try bill.checkNothingPaid()
+        guard bill.returning == nil else { throw .returning(.notHeld) }
         self = .idle
         return [.held(HeldBill(number: number, bill: bill, since: time))]
     }
@@ -98,31 +99,6 @@ extension Sale {
         try bill.checkNothingPaid()
         self = .idle
         return [.voided(bill)]
-    }
-
-    /// Closes a bill with what was paid before and this last payment; nil when nothing is left.
-    mutating func settle(
-        _ bill: OpenBill, with payment: Payment?, offers: [ProductID: Offer], at time: CivilTime
-    ) throws(Rejection) -> [SaleEffect] {
-        guard !bill.lines.isEmpty else { throw .emptyBill }
-        if let attempt = bill.attempt { throw .payment(.attemptOpen(attempt.amount)) }
-        if let payment { try bill.checkCustomer(for: payment.tender) }
-        let lines = try bill.settledLines(from: offers)
-        let reckoning = Reckoning(lines, discount: bill.discount, terms: bill.terms)
-        try reckoning.checkDiscounts(of: lines, bill.discount, under: bill.terms)
-        let total = reckoning.totals.total
-        let buyer = try bill.namedBuyer(owing: total)
-        let payments = bill.payments + [payment].compactMap(\.self)
-        let change = try bill.change(for: total, from: payments, last: payment)
-        let settlement = Settlement(
-            reference: bill.reference, terms: bill.terms,
-            lines: zip(lines, reckoning.lines).map {
-                BillLine(product: $0.product, parts: $0.parts, amounts: $1)
-            },
-            totals: reckoning.totals, payments: payments, change: change, customer: bill.customer,
-            buyer: buyer, soldAt: time, warning: bill.warning)
-        self = .settling(bill, settlement)
-        return [.save(settlement)]
     }
 
     private mutating func open(

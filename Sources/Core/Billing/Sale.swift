@@ -20,7 +20,10 @@
 ///    is kept by the bill even where the bill can then not be closed (3, 4): the cashier mends the
 ///    lines and closes it, or gives the money back. Scans go on meanwhile; what would leave the
 ///    bill below what was paid is refused.
-/// 11. A bill that was put aside and is taken back shows the prices it showed; what its goods are
+/// 11. Goods that come back are settled with what is bought: the credit note pays the bill, and what
+///    is left of either is paid or given back. What came back before was read with the bill; no
+///    other bill is open meanwhile, because such a bill cannot be put aside.
+/// 12. A bill that was put aside and is taken back shows the prices it showed; what its goods are
 ///    worth and whether they are still there is decided at the payment, as in 3 and 4.
 package enum Sale: Hashable, Sendable {
     /// No bill; the next scan opens one.
@@ -63,6 +66,8 @@ package enum Sale: Hashable, Sendable {
             return try miss(warning, on: OpenBill(opening))
         case .buyerNamed(let buyer, let opening):
             return name(buyer, on: OpenBill(opening))
+        case .returned(let goods, let opening):
+            return try take(goods, into: OpenBill(opening))
         case .resumed(let bill):
             self = .open(bill)
             return [.resumed(bill)]
@@ -81,6 +86,7 @@ package enum Sale: Hashable, Sendable {
         case .customerLinked(let customer, _): return try link(customer, to: bill)
         case .customerMissed(let warning, _): return try miss(warning, on: bill)
         case .buyerNamed(let buyer, _): return name(buyer, on: bill)
+        case .returned(let goods, _): return try take(goods, into: bill)
         case .customerUnlinked: return try link(nil, to: bill)
         case .quantitySet(let line, let quantity, let offer):
             return try edit(line, of: bill) { line, others throws(Rejection) in
@@ -120,7 +126,7 @@ package enum Sale: Hashable, Sendable {
             return []
         case .scanned, .itemAdded, .customerLinked, .customerMissed, .customerUnlinked,
             .buyerNamed, .quantitySet, .priceSet, .batchPicked, .discountSet, .billDiscountSet,
-            .lineDeleted, .voided, .held, .resumed, .tendered, .paying:
+            .lineDeleted, .returned, .voided, .held, .resumed, .tendered, .paying:
             throw .settling
         }
     }
@@ -152,6 +158,8 @@ package enum SaleEvent: Hashable, Sendable {
     case customerUnlinked
     /// A customer was asked for and could not be looked up or made; what the bill says of it.
     case customerMissed(String, opening: BillOpening)
+    /// Goods of an earlier bill come back, or others of it than before.
+    case returned(OpenReturn, opening: BillOpening)
     /// The bill is thrown away.
     case voided
     /// The bill is put aside under a free number, at this time.
@@ -182,6 +190,8 @@ package enum SaleEffect: Hashable, Sendable {
     case discountChanged
     /// The bill goes on without the customer that was asked for.
     case customerMissed(String)
+    /// Goods that come back were named.
+    case returnChanged(OpenReturn)
     /// The open bill was thrown away.
     case voided(OpenBill)
     /// The open bill was put aside.
@@ -190,6 +200,8 @@ package enum SaleEffect: Hashable, Sendable {
     case resumed(OpenBill)
     /// A step of paying was made.
     case payment(PaymentEffect)
+    /// The credit note has to be written, before the bill that it pays a part of.
+    case saveNote(Settlement)
     /// The payment has to be written; `saved` or `saveFailed` answers.
     case save(Settlement)
     /// The bill is in the books: tell the customer and print.

@@ -20,6 +20,27 @@ package struct Settlement: Hashable, Sendable {
     package let soldAt: CivilTime
     /// Why it has no customer though a phone was given; nil where nothing went wrong.
     package let warning: String?
+    /// Whether goods go or come back.
+    package let kind: BillKind
+
+    /// Gathers a settlement.
+    init(
+        reference: SaleReference, terms: BillTerms, lines: [BillLine], totals: BillTotals,
+        payments: [Payment], change: Money, customer: BillCustomer?, buyer: Buyer?,
+        soldAt: CivilTime, warning: String?, kind: BillKind = .sale
+    ) {
+        self.reference = reference
+        self.terms = terms
+        self.lines = lines
+        self.totals = totals
+        self.payments = payments
+        self.change = change
+        self.customer = customer
+        self.buyer = buyer
+        self.soldAt = soldAt
+        self.warning = warning
+        self.kind = kind
+    }
 
     /// What the customer owes.
     package var total: Money { totals.total }
@@ -54,7 +75,22 @@ package struct Settlement: Hashable, Sendable {
     package func withoutCustomer(warning: String) -> Settlement {
         Settlement(
             reference: reference, terms: terms, lines: lines, totals: totals, payments: payments,
-            change: change, customer: nil, buyer: buyer, soldAt: soldAt, warning: warning)
+            change: change, customer: nil, buyer: buyer, soldAt: soldAt, warning: warning,
+            kind: kind)
+    }
+
+    /// The same sale, its part paid by goods that came back citing their credit note.
+    package func citing(creditNote number: String) -> Settlement {
+        Settlement(
+            reference: reference, terms: terms, lines: lines, totals: totals,
+            payments: payments.map { payment in
+                guard payment.tender == .exchange else { return payment }
+                return Payment(
+                    tender: .exchange, amount: payment.amount,
+                    reference: PaymentReference(stored: number))
+            },
+            change: change, customer: customer, buyer: buyer, soldAt: soldAt, warning: warning,
+            kind: kind)
     }
 
     /// The bill that this becomes under its number.
@@ -64,6 +100,6 @@ package struct Settlement: Hashable, Sendable {
             subtotal: totals.gross, total: total, totalCost: totalCost, payments: payments,
             change: change, customer: customer, cashier: cashier, soldAt: soldAt, totals: totals,
             regime: terms.regime, buyer: buyer, profitExcludingTax: profitExcludingTax,
-            warning: warning)
+            warning: warning, kind: kind)
     }
 }

@@ -40,6 +40,8 @@ extension Command {
         case "card": return try card(rest)
         case "credit": return try alone(.paying(.parts([PayPart(.credit)])), rest)
         case "pay": return try pay(rest)
+        case "return": return try comingBack(rest)
+        case "refund": return try refund(rest)
         case "ok": return try confirmation(rest)
         case "back": return try alone(.paying(.back), rest)
         case "repay": return try repay(rest)
@@ -63,7 +65,7 @@ extension Command {
                 .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
                 return true
             case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
-                .void, .quit, .add, .clock:
+                .returned, .void, .quit, .add, .clock:
                 return false
             }
         } catch {

@@ -83,7 +83,7 @@ extension Command {
     package static func halfTypedPhone(_ line: String) -> String? {
         let words = line.trimmingSpaces().split(maxSplits: 1, whereSeparator: \.isWhitespace)
         guard words.count == 2, words[0].lowercased() == "phone" else { return nil }
-        return String(words[1])
+        return String(words[1].trimmingSpaces())
     }
 
     /// `queue`, `queue print`, `queue drop 12`.

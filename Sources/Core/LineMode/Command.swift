@@ -48,6 +48,8 @@ package enum Command: Hashable, Sendable {
     case queue(QueueWord)
     /// Cash handed over for all that is left.
     case cash(Money)
+    /// Goods of an earlier bill come back.
+    case returned(ReturnCommand)
     /// Another step of taking money.
     case paying(PayCommand)
     /// Show the bill.

@@ -8,6 +8,8 @@ package enum PayCommand: Hashable, Sendable {
     case parts([PayPart])
     /// The UPI payment that is waited for has come, under this UTR if one is typed.
     case confirm(PaymentReference?)
+    /// Give back what goods that come back are worth.
+    case refund([PayPart])
     /// Undo one step of paying.
     case back
     /// The customer pays off what they owe.

@@ -23,6 +23,8 @@ package struct Row: Hashable, Sendable {
         case heading
         /// A row of paper, drawn by the emulated printer.
         case paper
+        /// A row of a code that a phone reads: black on white whatever the screen's colours are.
+        case code
     }
 
     /// Makes a row.

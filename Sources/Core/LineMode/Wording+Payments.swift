@@ -4,6 +4,14 @@ extension Wording {
     /// The bill is in the books; a second row says what went wrong beside the sale.
     package func sold(_ bill: Bill) -> [Row] {
         let paid = bill.payments.map { "\($0.tender.label.lowercased()) \(amount($0.amount))" }
+        if let cited = bill.kind.citedBill {
+            return [
+                Row(
+                    .result,
+                    "\(bill.number)   back \(amount(bill.total)) of \(cited)   "
+                        + "given back by \(paid.joined(separator: " + "))")
+            ]
+        }
         let row = Row(
             .result,
             "\(bill.number)   total \(amount(bill.total))   \(paid.joined(separator: " + "))"
@@ -49,9 +57,6 @@ extension Wording {
             .plain,
             "Let the customer scan the shop's UPI sticker and pay \(amount(attempt.amount)).")
     }
-
-    /// The code that the customer's phone opens.
-    package func code(_ link: UPILink) -> [Row] { [Row(.plain, link.uri)] }
 
     /// A UPI payment is not waited for any more.
     package func withdrawn(_ attempt: PaymentAttempt) -> Row {

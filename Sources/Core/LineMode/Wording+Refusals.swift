@@ -118,6 +118,7 @@ extension Wording {
             "A bill of \(amount(from)) or more names who buys. Type buyer and the name, and "
                 + "address and where they are; then pay again."
         case .cashShort(let missing): "Not enough: \(amount(missing)) is missing."
+        case .returning(let reason): returnSentence(for: reason)
         case .payment(let reason): paymentSentence(for: reason)
         case .settling: "The bill is being saved. Wait for its number."
         }

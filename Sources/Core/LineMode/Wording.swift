@@ -35,6 +35,7 @@ package struct Wording: Hashable, Sendable {
         let totals = bill.totals
         return lines + customer + buyer(bill.buyer) + steps(totals)
             + [Row(.result, "total \(amount(totals.total))   \(pieces)")] + payments(of: bill)
+            + balance(of: bill)
     }
 
     /// A customer as the specification shows them.

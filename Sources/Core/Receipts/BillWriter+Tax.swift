@@ -4,6 +4,7 @@ import Billing
 extension BillWriter {
     /// What kind of document it is, as the tax law names it; nothing where no tax is registered.
     func title() -> [ReceiptBlock] {
+        guard bill.kind == .sale else { return [titled(labels.creditNote)] }
         switch bill.regime {
         case .unregistered:
             return []
@@ -43,7 +44,7 @@ extension BillWriter {
             blocks = [.table([head] + bill.totals.taxes.map(taxRow))]
         }
         let saved = bill.lines.map(\.printedAmount).total() - bill.total
-        if saved > .zero, hasSavings {
+        if saved > .zero, hasSavings, bill.kind == .sale {
             blocks.append(centred(labels.saved + " " + money(saved)))
         }
         return blocks

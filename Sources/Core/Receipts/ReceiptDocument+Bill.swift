@@ -42,7 +42,9 @@ struct BillWriter {
     }
 
     func facts() -> [ReceiptBlock] {
-        var lines = [labels.billNumber + " " + bill.number]
+        let name = bill.kind == .sale ? labels.billNumber : labels.creditNoteNumber
+        var lines = [name + " " + bill.number]
+        if let cited = bill.kind.citedBill { lines.append(labels.against + " " + cited) }
         if bill.invoiceNumber != bill.number {
             lines.append(labels.invoiceNumber + " " + bill.invoiceNumber)
         }
@@ -74,11 +76,15 @@ struct BillWriter {
         let sums =
             [TableRow(labels.subtotal, [money(bill.subtotal)])] + steps()
             + [TableRow(labels.total, [money(bill.total)], isBold: true)]
+        let name = bill.kind == .sale ? labels.payment : labels.refund
         let tenders = bill.payments.map(\.tender.label).joined(separator: ", ")
         var blocks: [ReceiptBlock] = [
-            .table(sums), .text(labels.payment + " " + tenders, style: .plain, alignment: .left),
+            .table(sums), .text(name + " " + tenders, style: .plain, alignment: .left),
         ]
-        if cashGiven > .zero {
+        if bill.payments.count > 1 || bill.payments.contains(where: { $0.reference != nil }) {
+            blocks.append(.table(bill.payments.map(row(of:))))
+        }
+        if cashGiven > .zero, bill.kind == .sale {
             blocks.append(
                 .table([
                     TableRow(labels.cashGiven, [money(cashGiven)]),
@@ -91,6 +97,12 @@ struct BillWriter {
     func foot() -> [ReceiptBlock] {
         let lines: [ReceiptBlock] = [.feed(lines: 1)] + shop.footer.map(centred)
         return lines + [.barcode(bill.number), .cut]
+    }
+
+    /// A payment with what the other side calls it.
+    private func row(of payment: Payment) -> TableRow {
+        let words = [payment.tender.label, payment.reference?.string].compactMap { $0 }
+        return TableRow("  " + words.joined(separator: " "), [money(payment.amount)])
     }
 
     private var cashGiven: Money {

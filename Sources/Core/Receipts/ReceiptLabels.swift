@@ -13,6 +13,10 @@ package struct ReceiptLabels: Hashable, Sendable {
     let shopPhone: String
     let gstin: String
     let duplicate: String
+    let creditNote: String
+    let creditNoteNumber: String
+    let against: String
+    let refund: String
     let taxInvoice: String
     let billOfSupply: String
     let compositionNotice: String
@@ -34,7 +38,9 @@ package struct ReceiptLabels: Hashable, Sendable {
         billNumber: "Bill No:", invoiceNumber: "Invoice No:", customer: "Customer:",
         phone: "Phone:", date: "Date:", subtotal: "Subtotal:", total: "Total:",
         payment: "Payment:", cashGiven: "Cash given:", change: "Change:", shopPhone: "Tel:",
-        gstin: "GSTIN:", duplicate: "DUPLICATE", taxInvoice: "Tax Invoice",
+        gstin: "GSTIN:", duplicate: "DUPLICATE", creditNote: "Credit Note",
+        creditNoteNumber: "Credit Note No:", against: "Against Bill:", refund: "Refund:",
+        taxInvoice: "Tax Invoice",
         billOfSupply: "Bill of Supply",
         compositionNotice: "composition taxable person, not eligible to collect tax on supplies",
         buyer: "Buyer:", discount: "  Discount", lineDiscounts: "Discounts:",
