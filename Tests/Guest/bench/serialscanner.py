@@ -34,6 +34,9 @@ class SerialScanner(Gadget):
             tty.setraw(node, termios.TCSANOW)
             os.write(node, data)
             self._drain(node)
+        except termios.error as error:
+            # It has a class of its own for what os.write calls OSError: the cable was pulled.
+            raise OSError(*error.args) from None
         finally:
             os.close(node)
 
