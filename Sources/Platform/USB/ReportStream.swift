@@ -14,6 +14,8 @@ package final class ReportStream {
     private var transfers: [ReportTransfer] = []
     /// The transfer that ends next: the kernel ends them in the order in which they were begun.
     private var next = 0
+    /// No transfer is begun any more, because one ended badly.
+    private var isHalted = false
 
     /// So many reports can arrive between two looks; a scanner sends one in a few milliseconds.
     private static let transferCount = 4
@@ -40,19 +42,28 @@ package final class ReportStream {
     /// Has room for output while a report waits to be read; it stays the stream's own.
     package var descriptor: FileDescriptor { claimed.device.descriptor }
 
-    /// Hands over every report that has arrived, in order.
+    /// Hands over every report that has arrived, in order, those before an error included.
     ///
-    /// Throws what ended a transfer. `gone` is final; after another error the transfers that have
-    /// ended stay ended until `restart`.
+    /// Then throws what ended a transfer, if anything did. `gone` is final; after another error the
+    /// transfers that have ended stay ended until `restart`.
     package func read(_ body: ([UInt8]) -> Void) throws(USBError) {
-        if let error = handleEvents(milliseconds: 0) { throw error }
-        while !transfers[next].isInFlight {
-            let transfer = transfers[next]
-            let report = try transfer.take()
-            if let report { body(report) }
-            try transfer.submit(on: claimed.device)
+        var failure = handleEvents(milliseconds: 0)
+        if failure != nil { isHalted = true }
+        // Several reports can have arrived before the cable was pulled: none of them may be left
+        // behind because the first transfer cannot be begun again.
+        var ended = 0
+        while !transfers[next].isInFlight, !isHalted || ended < transfers.count {
+            do throws(USBError) {
+                if let report = try transfers[next].take() { body(report) }
+                if !isHalted { try transfers[next].submit(on: claimed.device) }
+            } catch {
+                isHalted = true
+                if failure == nil { failure = error }
+            }
             next = (next + 1) % transfers.count
+            ended += 1
         }
+        if let failure { throw failure }
     }
 
     /// Begins again after an error that was not `gone`: what was fetched ahead is thrown away.
@@ -62,6 +73,7 @@ package final class ReportStream {
         if let endpoint = claimed.setting.interruptIn { try claimed.clearHalt(endpoint) }
         for transfer in transfers { try transfer.submit(on: claimed.device) }
         next = 0
+        isHalted = false
     }
 
     private func endAll() {

@@ -9,6 +9,8 @@ final class ReportTransfer {
     private let endpoint: UInt8
     // Set while the kernel may still write to the buffer.
     private var isSubmitted = false
+    // Set when what it brought has been handed over.
+    private var isTaken = true
 
     init(endpoint: UInt8, capacity: Int) throws(USBError) {
         guard let transfer = unsafe libusb_alloc_transfer(0) else { throw .noMemory }
@@ -40,6 +42,7 @@ final class ReportTransfer {
         isSubmitted = false
         try USBError.check(unsafe libusb_submit_transfer(transfer))
         isSubmitted = true
+        isTaken = false
     }
 
     /// Asks the kernel to end it; it has ended when `isInFlight` says so.
@@ -48,8 +51,10 @@ final class ReportTransfer {
         _ = unsafe libusb_cancel_transfer(transfer)
     }
 
-    /// The report that has arrived, nil for an empty packet; throws what ended it otherwise.
+    /// The report that has arrived, once; nil for an empty packet; throws what ended it otherwise.
     func take() throws(USBError) -> [UInt8]? {
+        guard !isTaken else { return nil }
+        isTaken = true
         switch unsafe transfer.pointee.status {
         case LIBUSB_TRANSFER_COMPLETED:
             let count = unsafe Int(transfer.pointee.actual_length)
