@@ -66,6 +66,8 @@ final class TillSession {
                 ledger: ledger, settings: tillSettings, clock: ShopClock(zone: zone))
             surface.screen.show(greeting + resumed)
             try run(till)
+        } catch let failure as Failure {
+            throw failure
         } catch {
             throw .failed(error)
         }
