@@ -55,7 +55,9 @@ struct PrinterStatusCommand: ParsableCommand {
             guard let driver = try address.makeDriver(show: { _ in }) else {
                 throw Failure.notFound("This till has no printer: its address is \(address).")
             }
-            return try PrinterProbe.look(at: driver, features: settings.statusFeatures)
+            let choice = try ProfileChoice(for: settings.printer)
+            return try PrinterProbe.look(
+                at: driver, features: settings.statusFeatures(of: choice))
         } catch let failure as Failure {
             throw failure
         } catch {

@@ -1,13 +1,16 @@
 import Devices
 import ESCPOS
 import Settings
+import Spooler
 
 extension ShopSettings {
-    /// What the printer that says this of itself can tell, as far as the shop lets it be asked.
-    var statusFeatures: @Sendable (PrinterIdentity?) -> StatusFeatures {
+    /// What a printer can tell of itself: its profile's word, as far as the shop lets it be asked.
+    func statusFeatures(
+        of choice: ProfileChoice
+    ) -> @Sendable (PrinterIdentity?) -> StatusFeatures {
         let confirm = printer.confirm
-        return { _ in
-            var features = StatusFeatures.cautious
+        return { identity in
+            var features = choice.profile(for: identity.map { PrinterClues($0) }).status
             if confirm == .none {
                 features.answersInOrder = false
                 features.confirmsJobs = false

@@ -105,6 +105,7 @@ final class TillSession {
         if devices.usbPrinter == nil { _ = StrandedPrinters.giveBack() }
         guard address != .none else { return nil }
         let screen = surface.screen
+        let choice = try ProfileChoice(for: settings.printer)
         let spooler = try Spooler()
         try spooler.start(
             driver: { () throws(DeviceError) in
@@ -114,15 +115,14 @@ final class TillSession {
                 }
                 return driver
             },
-            press: try pressMaker(), features: settings.statusFeatures,
+            press: pressMaker(choice), features: settings.statusFeatures(of: choice),
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
 
-    private func pressMaker() throws -> @Sendable () -> any ReceiptPress {
+    private func pressMaker(_ choice: ProfileChoice) -> @Sendable () -> any ReceiptPress {
         let header = settings.shopHeader
         guard devices.printer == .emulated else {
-            let choice = try ProfileChoice(for: settings.printer)
             let screen = surface.screen
             return {
                 ESCPOSPress(

@@ -100,6 +100,7 @@ struct SpoolerDesk {
     }
 
     private mutating func meet() {
+        press.meet(driver.identity.map { PrinterClues($0) })
         talk = PrinterConversation(
             driver, features(driver.identity), until: stop, times: times)
         converse { talk throws(PrinterFault) in try talk.begin() }
