@@ -56,7 +56,8 @@ struct PrinterStatusCommand: ParsableCommand {
                 throw Failure.notFound("This till has no printer: its address is \(address).")
             }
             let choice = try ProfileChoice(for: settings.printer)
-            return try PrinterProbe.look(at: driver, features: settings.statusFeatures(choice))
+            return try PrinterProbe.look(
+                at: driver, features: settings.statusFeatures(of: choice))
         } catch let failure as Failure {
             throw failure
         } catch {

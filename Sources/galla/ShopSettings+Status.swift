@@ -4,10 +4,9 @@ import Settings
 import Spooler
 
 extension ShopSettings {
-    /// What the printer that says this of itself can tell: its profile's, as far as the shop lets it
-    /// be asked.
+    /// What a printer can tell of itself: its profile's word, as far as the shop lets it be asked.
     func statusFeatures(
-        _ choice: ProfileChoice
+        of choice: ProfileChoice
     ) -> @Sendable (PrinterIdentity?) -> StatusFeatures {
         let confirm = printer.confirm
         return { identity in

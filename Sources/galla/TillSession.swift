@@ -106,8 +106,8 @@ final class TillSession {
         // killed with is given back now.
         if devices.usbPrinter == nil { _ = StrandedPrinters.giveBack() }
         guard address != .none else { return nil }
-        let choice = try ProfileChoice(for: settings.printer)
         let screen = surface.screen
+        let choice = try ProfileChoice(for: settings.printer)
         let spooler = try Spooler()
         try spooler.start(
             driver: { () throws(DeviceError) in
@@ -117,7 +117,7 @@ final class TillSession {
                 }
                 return driver
             },
-            press: pressMaker(choice), features: settings.statusFeatures(choice),
+            press: pressMaker(choice), features: settings.statusFeatures(of: choice),
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }

@@ -2,7 +2,7 @@ package import Devices
 package import ESCPOS
 
 extension PrinterClues {
-    /// What a driver knows of its printer, as far as profiles ask for it.
+    /// What a driver has learnt of its printer, as the profiles match it.
     package init(_ identity: PrinterIdentity) {
         self.init(
             usbVendor: identity.usb?.vendor, usbProduct: identity.usb?.product,

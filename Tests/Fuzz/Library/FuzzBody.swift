@@ -13,6 +13,7 @@ package struct FuzzBody: Sendable {
         FuzzBody(name: "keys", run: fuzzKeys),
         FuzzBody(name: "bytes", run: fuzzBytes),
         FuzzBody(name: "codes", run: fuzzCodes),
+        FuzzBody(name: "replies", run: fuzzReplies),
     ]
 }
 
