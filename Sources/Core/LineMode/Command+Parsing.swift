@@ -60,7 +60,8 @@ extension Command {
     package static func touchesOpenBillOnly(_ line: String) -> Bool {
         do throws(CommandError) {
             switch try parse(line) {
-            case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer, .total,
+            case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer,
+                .total,
                 .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
                 return true
             case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
