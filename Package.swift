@@ -319,7 +319,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "Scanning", "ShopFixtures", "System", grdb,
+                "Scanning", "Seeds", "ShopFixtures", "System", grdb,
             ]),
         // A file system for SQLite that records, and plays power cuts, kills and failing disks.
         .target(

@@ -18,13 +18,15 @@ static const char *const SQL[] = {
     "INSERT INTO bill (number, invoice_number, reference, sold_at, created_at, cashier, subtotal,"
     " total, total_cost, profit, change_given, payment_method, customer_id, customer_number,"
     " customer_name, customer_phone, customer_email, line_discounts, bill_discount, round_off,"
-    " tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address, warning)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " tax_regime, profit_excl_tax, buyer_gstin, buyer_name, buyer_address, warning,"
+    " credit_note_of)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO bill_line (bill_id, position, product_id, barcode, name, unit, quantity, amount,"
-    " cost, discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " cost, discount, bill_discount, hsn, gst_rate, taxable, cgst, sgst, is_taxed_on_mrp,"
+    " returned_line)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO bill_line_batch (bill_id, position, part, batch_id, label, quantity, cost, price,"
-    " mrp, is_below_zero) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " mrp, is_below_zero, returned_part) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "UPDATE batch SET quantity = quantity - ?1"
     " WHERE id = ?2 AND (quantity >= ?1 OR is_below_zero = 1)",
     "INSERT INTO stock_movement"

@@ -1,6 +1,7 @@
 import Billing
 import Ledger
 import LineMode
+import Scanning
 import ShopFixtures
 import Testing
 import Till

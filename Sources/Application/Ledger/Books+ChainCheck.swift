@@ -44,15 +44,19 @@ extension Books {
     /// The last number that each series has given, by what stands before it (`BILL-2601`).
     func lastSequences() throws -> [(series: String, last: Int64)] {
         try all(
-            "SELECT name, value FROM counter WHERE name LIKE 'bill-%' ORDER BY name", [],
+            """
+            SELECT name, value FROM counter WHERE name LIKE 'bill-%' OR name LIKE 'cn-%'
+            ORDER BY name
+            """, [],
             { row in (Self.series(ofCounter: row[0]), row[1]) })
     }
 
     private static func series(ofCounter name: String) -> String {
-        let parts = name.split(separator: "-").dropFirst().map { part in
+        let words = name.split(separator: "-")
+        let parts = words.dropFirst().map { part in
             part.count < 2 ? "0" + part : String(part)
         }
-        return "BILL-" + parts.reversed().joined()
+        return (words.first?.uppercased() ?? "") + "-" + parts.reversed().joined()
     }
 }
 

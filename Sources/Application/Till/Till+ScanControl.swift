@@ -15,6 +15,7 @@ extension Till {
             guard let bill = try desk.books.bill(number: number) else {
                 return [.show([wording.scannedBillUnknown(number)])]
             }
+            state.shownBill = bill.number
             return [.show(wording.table(of: bill))]
         case .control(let control):
             guard !control.isForStaff else {

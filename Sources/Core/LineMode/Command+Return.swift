@@ -4,7 +4,7 @@ import Billing
 extension Command {
     private static let returnUsage = "return BILL-2601000001 1 2 refund cash"
 
-    /// `[BILL-…] [LINE QTY]… [all] [refund TENDER [AMOUNT] …]`
+    /// Reads `[BILL-…] [LINE QTY]… [all] [refund TENDER [AMOUNT] …]`.
     static func comingBack(_ rest: Substring) throws(CommandError) -> Command {
         var words = rest.split(whereSeparator: \.isWhitespace)[...]
         guard let first = words.first else { throw CommandError("type it as \(returnUsage)") }
@@ -29,7 +29,7 @@ extension Command {
                 refund: try payParts(means, usage: returnUsage)))
     }
 
-    /// `[TENDER [AMOUNT] [REF]]…`; without a means all of it in cash.
+    /// Reads `[TENDER [AMOUNT] [REF]]…`; without a means it is given back as it was paid.
     static func refund(_ rest: Substring) throws(CommandError) -> Command {
         .paying(.refund(try payParts(rest, usage: "refund cash, or refund cash 100 upi 200")))
     }
