@@ -19,10 +19,11 @@ CAMPAIGN_LIMIT = 3600
 
 CYCLES = 1000 if CAMPAIGN else 30
 NAMES = ("Keyboard", "HIDPOS", "Serial")
-# How many scans can be sent of which the host has not taken all. A keyboard's last report is the
-# release of Enter: when that could be sent, the press had been fetched. A report has been fetched
-# when the next one can be sent. A serial line has sixteen requests of its own.
-UNDER_WAY = {Keyboard: 0, HIDPOS: 1, SerialScanner: 17}
+# How many scans can have been sent that no program on the host gets to see. The kernel throws away the
+# keys of an unplugged keyboard that nobody has read yet (evdev_read asks first whether the device is
+# there): a scan or two on a slow machine. A report has been fetched when the next one can be sent,
+# and what was fetched stays readable. A serial line has sixteen requests of its own.
+UNDER_WAY = {Keyboard: 2, HIDPOS: 1, SerialScanner: 17}
 # What udev tells of when the till can take a scanner.
 WORD = {Keyboard: r"^add@.*/event\d+$", HIDPOS: r"^bind@.*/\d+-1$",
         SerialScanner: r"^add@.*/ttyACM\d+$"}
