@@ -63,6 +63,12 @@ struct MigrationTests {
         let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
         #expect(try ledger.transaction { try $0.openBill(till: 1) } == bill)
         #expect(try query("PRAGMA foreign_key_check", folder: folder.path).isEmpty)
+        #expect(
+            try query("SELECT label, quantity FROM batch WHERE id > 0", folder: folder.path)
+                == [["M1", "5000"]])
+        #expect(
+            try query("SELECT type, quantity FROM stock_movement", folder: folder.path)
+                == [["receipt", "5000"]])
         try ledger.transaction { books in
             let time = try #require(CivilTime(iso: "2026-11-15 10:30:00"))
             try books.hold(HeldBill(number: 1, bill: bill, since: time))
