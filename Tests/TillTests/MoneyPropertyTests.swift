@@ -28,6 +28,10 @@ struct MoneyPropertyTests {
             try Self.check(shop, "seed \(seed), step \(step)")
         }
         #expect(bills > 0, "seed \(seed) sold nothing")
+        let reader = try LedgerReader(folder: shop.folder.path)
+        var chain = ChainCheck()
+        try reader.read { try chain.advance(in: $0) }
+        #expect(chain.fault == nil && chain.isDone, "seed \(seed): the chain")
     }
 
     private static func line(bills: Int, _ random: inout SeededGenerator) -> String {
