@@ -234,7 +234,7 @@ let package = Package(
         tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
         // What is done with bytes that nobody wrote, and what must hold then.
         .target(
-            name: "FuzzBodies", dependencies: ["Scanning"], path: "Tests/Fuzz/Library",
+            name: "FuzzBodies", dependencies: ["Scanning", "ESCPOS"], path: "Tests/Fuzz/Library",
             swiftSettings: strict),
         // Cases that fuzzing found, and some fresh ones.
         tests("FuzzTests", ["FuzzBodies", "Seeds"]),
