@@ -58,7 +58,7 @@ bench: packages-bench release ## measure, and print the figures as a table
 	/usr/bin/python3 Benchmarks/decode .build/release/galla-bench
 	Benchmarks/startup .build/release/galla .build/release/galla-bench
 
-fuzz: toolchain packages-build ## feed the readers of scans with made-up bytes for a minute
+fuzz: toolchain packages-build ## feed whatever reads devices with made-up bytes, 20 seconds each
 	Tests/Fuzz/run --seconds 20
 
 # The proofs of the books that have a long form of their own.

@@ -63,6 +63,8 @@ package struct StatusReplyParser: Hashable, Sendable {
     private func automatic(_ first: UInt8) -> Step {
         var rest: [UInt8] = []
         for (index, byte) in waiting.enumerated().dropFirst() {
+            // No further than bytes one by one would be waited for.
+            guard index <= Self.longestBlock else { break }
             if byte == 0x11 || byte == 0x13 { continue }
             guard byte & 0x90 == 0 else { return .reply(.noise(first), length: 1) }
             rest.append(byte)

@@ -13,6 +13,9 @@ package struct FuzzBody: Sendable {
         FuzzBody(name: "keys", run: fuzzKeys),
         FuzzBody(name: "bytes", run: fuzzBytes),
         FuzzBody(name: "codes", run: fuzzCodes),
+        FuzzBody(name: "hid", run: fuzzHID),
+        FuzzBody(name: "recordings", run: fuzzRecordings),
+        FuzzBody(name: "dialogue", run: fuzzDialogue),
         FuzzBody(name: "replies", run: fuzzReplies),
     ]
 }
