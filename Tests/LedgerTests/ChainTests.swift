@@ -88,7 +88,8 @@ struct ChainTests {
             "DELETE FROM bill WHERE id = 2",
             "UPDATE bill_line SET name = 'Product C' WHERE bill_id = 2 AND position = 1",
             "DELETE FROM bill_line WHERE bill_id = 2 AND position = 1",
-            "INSERT INTO bill_line SELECT 2, 9, product_id, barcode, name, unit, quantity, amount, "
+            "INSERT INTO bill_line (bill_id, position, product_id, barcode, name, unit, quantity, "
+                + "amount, cost) SELECT 2, 9, product_id, barcode, name, unit, quantity, amount, "
                 + "cost FROM bill_line WHERE bill_id = 2 AND position = 1",
             "UPDATE bill_line_batch SET cost = cost - 1 WHERE bill_id = 2 AND position = 0 AND part = 1",
             "UPDATE bill_line_batch SET label = 'A1' WHERE bill_id = 2 AND position = 0 AND part = 1",
@@ -114,7 +115,8 @@ struct ChainTests {
         "what stands beside the chain is found too: rows of no bill, a bill without an entry, a lost end",
         arguments: [
             "INSERT INTO payment (bill_id, position, tender, amount) VALUES (77, 0, 'cash', 1)",
-            "INSERT INTO bill_line_batch SELECT 77, 0, 0, batch_id, label, quantity, cost, price, mrp "
+            "INSERT INTO bill_line_batch (bill_id, position, part, batch_id, label, quantity, cost, "
+                + "price, mrp) SELECT 77, 0, 0, batch_id, label, quantity, cost, price, mrp "
                 + "FROM bill_line_batch LIMIT 1",
             "DELETE FROM bill_chain WHERE id = 3",
             "DELETE FROM bill_chain WHERE id = 3; DELETE FROM payment WHERE bill_id = 3; "
