@@ -74,6 +74,7 @@ struct BillDocumentTests {
               "unit" : "pc"
             }
           ],
+          "kind" : "sale",
           "lineDiscounts" : 0,
           "lines" : [
             {
