@@ -34,6 +34,8 @@ final class Simulation {
     private var folder: TemporaryFolder
     private var recorder: Recorder
     private var shop: Shop
+    /// Where the copy of a kill goes; removed when no kill takes it up.
+    private var leftover: TemporaryFolder?
     /// The numbers of the bills that the till said were sold.
     private var acknowledged: Set<String> = []
     private var signature: [Int64] = []
@@ -154,7 +156,10 @@ final class Simulation {
 
     private func copies() throws -> String {
         let path = folder.path + "-killed"
+        // One that no kill took up goes first: it has the same place.
+        leftover = nil
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        leftover = TemporaryFolder(adopting: path)
         return path
     }
 
@@ -167,7 +172,8 @@ final class Simulation {
         if isAnswered { acknowledge(said, effects) }
         // The process is dead: how its connection ends is nobody's concern.
         try? shop.ledger?.close()
-        let left = TemporaryFolder(adopting: folder.path + "-killed")
+        guard let left = leftover else { throw Failure("the kill left no copy") }
+        leftover = nil
         if plant == .logLost {
             try FileManager.default.removeItem(atPath: left.path + "/galla.sqlite-wal")
         }
