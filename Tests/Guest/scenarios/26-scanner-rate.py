@@ -37,7 +37,7 @@ def run():
     for hand in hands:
         hand.start()
     for hand in hands:
-        print_until_done(till, hand)
+        print_until_done(till, printer, hand)
     seconds, printed = time.monotonic() - begun, len(printer.printed)
     till.expect(rf"total +₹{SCANS}\.00 ", timeout=LIMIT)
     # What is typed last is answered last: no scan is on its way any more.
@@ -55,11 +55,14 @@ def send(scanner, codes, count):
         scanner.scan(codes[number % EACH])
 
 
-def print_until_done(till, hand):
-    """Keeps the printer busy with copies of the first receipt."""
+def print_until_done(till, printer, hand):
+    """Keeps the printer busy with copies of the first receipt, one after the other."""
+    before = None
     while hand.is_alive():
-        till.enter("reprint")
-        hand.join(0.3)
+        if (printed := len(printer.printed)) == before:
+            till.enter("reprint")
+        before = printed
+        hand.join(0.2)
 
 
 def in_order(rows, shares):
