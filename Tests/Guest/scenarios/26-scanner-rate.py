@@ -7,6 +7,7 @@ import time
 
 from bench import CAMPAIGN, HIDPOS, Keyboard, Printer, Till, check, equal, matches
 from bench.numbers import stock_up
+from bench.paper import CUT
 
 LIMIT = 180
 CAMPAIGN_LIMIT = 3600
@@ -37,7 +38,7 @@ def run():
     for hand in hands:
         hand.start()
     for hand in hands:
-        print_until_done(till, hand)
+        print_until_done(till, printer, hand)
     seconds, printed = time.monotonic() - begun, len(printer.printed)
     till.expect(rf"total +₹{SCANS}\.00 ", timeout=LIMIT)
     # What is typed last is answered last: no scan is on its way any more.
@@ -55,11 +56,13 @@ def send(scanner, codes, count):
         scanner.scan(codes[number % EACH])
 
 
-def print_until_done(till, hand):
-    """Keeps the printer busy with copies of the first receipt."""
+def print_until_done(till, printer, hand):
+    """Keeps the printer busy with copies of the first receipt: one prints and one waits."""
     while hand.is_alive():
+        copies = printer.printed.count(CUT)
         till.enter("reprint")
-        hand.join(0.3)
+        while hand.is_alive() and printer.printed.count(CUT) == copies:
+            hand.join(0.1)
 
 
 def in_order(rows, shares):
