@@ -8,7 +8,7 @@ import time
 
 from .gadget import Gadget, known_to_udev
 from .keyboard import open_function
-from .waiting import DEFAULT_SECONDS, TooLate, deadline
+from .waiting import DEFAULT_SECONDS, PATIENCE, TooLate, deadline
 
 # The layout that the makers' manuals show (HID Point of Sale Usage Tables 1.02): report id 2, the
 # length, three bytes of AIM identifier, 56 of data, two of the maker's, the mark of a continued code.
@@ -38,13 +38,14 @@ class HIDPOS(Gadget):
                            + bytes((0, 0, goes_on)))
 
     def start_scan(self, text, aim="]E0"):
-        """Sends the first report of a code that says it goes on, until the host has fetched it."""
+        """Sends the first report of a code that says it goes on, and nothing more; returns when
+        the host has fetched it."""
         with open_function(self) as node:
             data = text.encode()
             self._send(node, bytes((2, len(data))) + aim.encode() + data.ljust(ROOM, b"\0")
                        + bytes((0, 0, 1)))
-            # There is room for the next report when the host has this one.
-            if not select.select([], [node], [], DEFAULT_SECONDS)[1]:
+            # Room for the next report: the one before is with the host.
+            if not select.select([], [node], [], DEFAULT_SECONDS * PATIENCE)[1]:
                 raise TooLate("waited in vain for the host to fetch half a code")
 
     @property

@@ -154,7 +154,10 @@ def keep_receipts(name, data):
 
 
 def wait_for_receipts(printer, count, timeout=20, start=0):
-    """Waits until so many receipts were cut off since the byte `start` and gives them as rows."""
+    """Waits until so many receipts were cut off since the byte `start` and gives them as rows.
+
+    What comes behind the last cut may have arrived in part only, and is not read.
+    """
     data = printer.wait_for_bytes(lambda data: data[start:].count(CUT) >= count,
                                   f"{count} receipts on cable {printer.udc}", timeout)
-    return receipts(data[start:])
+    return receipts(data[start:data.rindex(CUT) + len(CUT)])

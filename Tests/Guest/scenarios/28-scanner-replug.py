@@ -17,7 +17,7 @@ from bench.waiting import NETLINK_KOBJECT_UEVENT, PATIENCE, UDEV_GROUP
 LIMIT = 180
 CAMPAIGN_LIMIT = 3600
 
-CYCLES = 1000 if CAMPAIGN else 30
+CYCLES = 1000 if CAMPAIGN else 15
 NAMES = ("Keyboard", "HIDPOS", "Serial")
 # How many scans can have been sent that no program on the host gets to see. The kernel throws away the
 # keys of an unplugged keyboard that nobody has read yet (evdev_read asks first whether the device is

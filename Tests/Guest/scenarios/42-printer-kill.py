@@ -9,8 +9,8 @@ from bench.sample import more_of_b, stock_up
 
 LIMIT = 150
 CAMPAIGN_LIMIT = 7200
-KILLS = 50 if CAMPAIGN else 3
-CABLES = 1000 if CAMPAIGN else 10
+KILLS = 50 if CAMPAIGN else 2
+CABLES = 1000 if CAMPAIGN else 5
 SEED = 2026
 
 

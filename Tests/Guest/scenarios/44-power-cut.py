@@ -7,10 +7,11 @@ import threading
 
 from bench import DATA, Keyboard, Printer, Till, check, equal, query, value
 from bench.counter import sell, wait_until_printed, whole_receipts
+from bench.paper import CUT
 from bench.sample import more_of_b, stock_up
 
 LIMIT = 90
-POWER_CUTS = 3
+POWER_CUTS = 2
 CAMPAIGN_POWER_CUTS = 50
 SALES = 40
 
@@ -29,7 +30,9 @@ def first():
     wait_until_printed()
     threading.Thread(target=tell_paper, args=(printer,), daemon=True).start()
     print("CUT NOW", flush=True)
-    for _ in range(SALES):
+    for number in range(SALES):
+        # A till asks what becomes of more than five that had to wait, and prints the others itself.
+        printer.wait_for_bytes(lambda data: data.count(CUT) >= number - 2, "the receipts of before")
         print(f"SAVED {sell(till, scanner)}", flush=True)
 
 
