@@ -137,6 +137,24 @@ struct PrintingTests {
         #expect(try job(stalledLater) == ["uncertain", "1"])
     }
 
+    @Test("a machine that goes down waits for the receipt under way and for none behind it")
+    func shutdownWithAPile() throws {
+        let shop = try Shop()
+        _ = shop.till.step([.printer(.ready(name: "p"))])
+        let first = try #require(orders(sell(shop)).first)
+        _ = sell(shop)
+        #expect(!hasStop(shop.till.step([.shutdown])))
+        let last = shop.till.step([.printer(.finished(first.job, isConfirmed: true))])
+        #expect(orders(last).isEmpty)
+        #expect(hasStop(last))
+        #expect(shop.rows(of: last).last == "One receipt waits and prints by itself.")
+
+        try shop.restart()
+        let again = orders(shop.till.step([.printer(.ready(name: "p"))]))
+        #expect(again.map(\.bill.number) == ["BILL-2601000002"])
+        #expect(again.map(\.isMarked) == [false])
+    }
+
     private func stands(_ trouble: PrinterTrouble) -> PrinterState {
         PrinterState(link: .online, troubles: [trouble])
     }

@@ -21,9 +21,12 @@ extension Till {
     ///
     /// A person who types `quit` twice, and a machine that goes down, do not wait for a receipt
     /// that stands still; what had been taken of it is known and it prints again, marked if need be.
+    /// Nor does a machine that goes down wait for a pile of receipts: the system would lose patience
+    /// and tear one. It waits for the one under way.
     mutating func end(_ ending: Ending) -> [TillEffect] {
         let isRepeated = ending == .quit && state.endings.contains(.quit)
         state.endings.insert(ending)
+        state.queue.isClosing = state.endings.contains(.shutdown)
         return isRepeated ? stop() : endWhileStalled()
     }
 
@@ -68,7 +71,8 @@ extension Till {
         guard !state.queue.pending.isEmpty else { return false }
         switch state.queue.printer {
         case .absent: return false
-        case .unknown, .ready, .printing: return true
+        case .unknown, .ready: return !state.queue.isClosing
+        case .printing: return true
         }
     }
 
@@ -110,6 +114,7 @@ extension Till {
         let ending = (state.endings, state.hasStopped)
         self = till
         (state.endings, state.hasStopped) = ending
+        state.queue.isClosing = state.endings.contains(.shutdown)
         state.printer = known
         if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing

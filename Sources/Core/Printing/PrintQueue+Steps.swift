@@ -51,9 +51,9 @@ extension PrintQueue {
         return [.save(job), .tellAside(job)]
     }
 
-    /// Begins the oldest job, unless too much has waited too long.
+    /// Begins the oldest job, unless too much has waited too long or the queue is closing.
     mutating func next(at moment: Int64) -> [Effect] {
-        guard printer == .ready, !pending.isEmpty else { return [] }
+        guard printer == .ready, !pending.isEmpty, !isClosing else { return [] }
         var effects: [Effect] = []
         if hasStood {
             hasStood = false

@@ -11,6 +11,8 @@ package struct PrintQueue: Hashable, Sendable {
     package internal(set) var aside: [PrintJob] = []
     /// What is known of the printer.
     package internal(set) var printer = Printer.unknown
+    /// Whether the job under way is the last one: the others are for the next start.
+    package var isClosing = false
     /// What the shop wants of receipts that had to wait.
     package let rules: QueueRules
     /// Whether something stood in the way since the last look at what waits.

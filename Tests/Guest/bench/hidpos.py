@@ -38,13 +38,18 @@ class HIDPOS(Gadget):
                            + bytes((0, 0, goes_on)))
 
     def start_scan(self, text, aim="]E0"):
-        """Sends the first report of a code that says it goes on, and nothing more; returns when
-        the host has fetched it."""
+        """Sends a code in two reports of which the second says too that it goes on, and nothing
+        more; returns when the host has fetched the first.
+
+        The device controller takes one report before the host asks for it, so that only room for
+        a third one tells.
+        """
+        data = text.encode()
+        middle = len(data) // 2
         with open_function(self) as node:
-            data = text.encode()
-            self._send(node, bytes((2, len(data))) + aim.encode() + data.ljust(ROOM, b"\0")
-                       + bytes((0, 0, 1)))
-            # Room for the next report: the one before is with the host.
+            for part in (data[:middle], data[middle:]):
+                self._send(node, bytes((2, len(part))) + aim.encode() + part.ljust(ROOM, b"\0")
+                           + bytes((0, 0, 1)))
             if not select.select([], [node], [], DEFAULT_SECONDS * PATIENCE)[1]:
                 raise TooLate("waited in vain for the host to fetch half a code")
 

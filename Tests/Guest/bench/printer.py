@@ -46,6 +46,8 @@ class Printer(Gadget):
         self.changed = threading.Condition()
         self.stop_at = None
         self.waiting = False
+        # Called with what has come to paper, before the host is told that it has.
+        self.witness = None
         # A signal with a handler interrupts a blocked read; its handler has nothing to do.
         signal.signal(signal.SIGUSR1, lambda *_: None)
         self._open_endpoints()
@@ -173,7 +175,10 @@ class Printer(Gadget):
     def _take(self, data):
         self.log.write(data)
         with self.changed:
+            before = len(self.status.paper)
             self.status.feed(data)
+            if self.witness and len(self.status.paper) > before:
+                self.witness(bytes(self.status.paper[before:]))
             self._pass_words_on()
             self.changed.notify_all()
 

@@ -84,10 +84,10 @@ def scans(till, keyboard, hidpos, serial):
 def cut_off(till, hidpos, serial):
     """Half a code of each way, then the cable: nothing is sold, and that is said."""
     before = till.cart()
-    hidpos.start_scan(B)
+    until_read(till, lambda: hidpos.start_scan(B))
     hidpos.unplug()
     till.expect_all(r"A scan of HID-POS was lost", r"Scanner unplugged: HID-POS")
-    serial.send(B[:7].encode())
+    until_read(till, lambda: serial.send(B[:7].encode()))
     serial.unplug()
     till.expect_all(r"A scan of Serial was lost", r"Scanner unplugged: Serial")
     hidpos.plug()
@@ -98,6 +98,21 @@ def cut_off(till, hidpos, serial):
     till.expect(r"2 × ₹100\.00 .*Product B")
     serial.scan(B)
     till.expect(r"3 × ₹100\.00 .*Product B")
+
+
+def until_read(till, send):
+    """Sends, and waits until the scanners' thread woke up for it and sleeps again: what the kernel
+    still has of a line or a device that is pulled, nobody gets to see."""
+    wait_for(lambda: is_asleep(till), "the scanners' thread to sleep")
+    before = wake_ups(till)
+    send()
+    wait_for(lambda: wake_ups(till)[0] != before[0], "the till to read half a code")
+
+
+def is_asleep(till):
+    before = wake_ups(till)
+    select.select([], [], [], 0.3)
+    return wake_ups(till) == before
 
 
 def person_types(till, person):

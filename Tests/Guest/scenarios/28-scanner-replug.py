@@ -21,9 +21,10 @@ CYCLES = 1000 if CAMPAIGN else 15
 NAMES = ("Keyboard", "HIDPOS", "Serial")
 # How many scans can have been sent that no program on the host gets to see. The kernel throws away the
 # keys of an unplugged keyboard that nobody has read yet (evdev_read asks first whether the device is
-# there): a scan or two on a slow machine. A report has been fetched when the next one can be sent,
-# and what was fetched stays readable. A serial line has sixteen requests of its own.
-UNDER_WAY = {Keyboard: 2, HIDPOS: 1, SerialScanner: 17}
+# there): a scan or two on a slow machine. Of reports the device controller takes one before the host
+# asks for it, and the next waits behind it; what was fetched stays readable. A serial line has sixteen
+# requests of its own.
+UNDER_WAY = {Keyboard: 2, HIDPOS: 2, SerialScanner: 17}
 # What udev tells of when the till can take a scanner.
 WORD = {Keyboard: r"^add@.*/event\d+$", HIDPOS: r"^bind@.*/\d+-1$",
         SerialScanner: r"^add@.*/ttyACM\d+$"}
