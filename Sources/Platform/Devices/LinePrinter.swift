@@ -97,12 +97,7 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
     package func send(
         _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
-        var job = StreamJob(self, until: stop)
-        do throws(StreamJob.End) {
-            try job.send(bytes, report: report)
-        } catch {
-            throw fault(error, taken: job.bytesTaken)
-        }
+        try sendAll(bytes, until: stop, report: report)
     }
 
     /// Sends a question, as `PrinterDriver` promises.
@@ -111,16 +106,7 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
     ) throws(PrinterFault) -> Bool {
         // Written while the last bytes are on their way it could not be taken back.
         guard hasRoom else { return false }
-        var job = StreamJob(self, until: stop)
-        do throws(StreamJob.End) {
-            try job.send(bytes, within: milliseconds) { _ in }
-            return true
-        } catch {
-            switch error {
-            case .late, .stopped: return job.bytesTaken > 0
-            case .gone: throw fault(error, taken: 0)
-            }
-        }
+        return try sendQuestion(bytes, within: milliseconds, until: stop)
     }
 
     private var hasRoom: Bool {
@@ -140,16 +126,6 @@ package final class LinePrinter: PrinterDriver, StreamPipe {
             return true
         } catch {
             return false
-        }
-    }
-
-    private func fault(_ end: StreamJob.End, taken: Int) -> PrinterFault {
-        switch end {
-        case .stopped, .late:
-            return PrinterFault(bytesTaken: taken, reason: "The job was stopped here.")
-        case .gone(let error):
-            node = nil
-            return PrinterFault(bytesTaken: taken, reason: sentence(error))
         }
     }
 
@@ -174,6 +150,11 @@ extension LinePrinter {
     var descriptor: FileDescriptor { node?.raw ?? FileDescriptor(rawValue: -1) }
 
     var countsWhenRoom: Bool { true }
+
+    func lose(_ error: Errno) -> String {
+        node = nil
+        return sentence(error)
+    }
 
     func write(_ bytes: ArraySlice<UInt8>) throws(Errno) -> Int {
         guard node != nil else { throw .operationNotSupportedByDevice }

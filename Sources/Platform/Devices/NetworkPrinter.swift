@@ -71,40 +71,14 @@ package final class NetworkPrinter: PrinterDriver, StreamPipe {
     package func send(
         _ bytes: [UInt8], until stop: EventFlag, report: (PrinterReport) -> Void
     ) throws(PrinterFault) {
-        var job = StreamJob(self, until: stop)
-        do throws(StreamJob.End) {
-            try job.send(bytes, report: report)
-        } catch {
-            throw fault(error, taken: job.bytesTaken)
-        }
+        try sendAll(bytes, until: stop, report: report)
     }
 
     /// Sends a question, as `PrinterDriver` promises.
     package func ask(
         _ bytes: [UInt8], within milliseconds: Int32, until stop: EventFlag
     ) throws(PrinterFault) -> Bool {
-        var job = StreamJob(self, until: stop)
-        do throws(StreamJob.End) {
-            try job.send(bytes, within: milliseconds) { _ in }
-            return true
-        } catch {
-            switch error {
-            case .late, .stopped: return job.bytesTaken > 0
-            case .gone: throw fault(error, taken: 0)
-            }
-        }
-    }
-
-    private func fault(_ end: StreamJob.End, taken: Int) -> PrinterFault {
-        switch end {
-        case .stopped, .late:
-            return PrinterFault(bytesTaken: taken, reason: "The job was stopped here.")
-        case .gone(let error):
-            connection = nil
-            return PrinterFault(
-                bytesTaken: taken,
-                reason: "The connection to \(name) broke (\(error)). Check its cable and switch.")
-        }
+        try sendQuestion(bytes, within: milliseconds, until: stop)
     }
 
     private func sentence(_ failure: TCPConnection.Failure) -> String {
@@ -126,6 +100,11 @@ extension NetworkPrinter {
     var descriptor: FileDescriptor { connection?.raw ?? FileDescriptor(rawValue: -1) }
 
     var countsWhenRoom: Bool { false }
+
+    func lose(_ error: Errno) -> String {
+        connection = nil
+        return "The connection to \(name) broke (\(error)). Check its cable and switch."
+    }
 
     func write(_ bytes: ArraySlice<UInt8>) throws(Errno) -> Int {
         guard connection != nil else { throw .brokenPipe }

@@ -13,6 +13,8 @@ protocol StreamPipe: AnyObject {
     func read() throws(Errno) -> [UInt8]
     /// What the printer's port says; nil where it says nothing. Throws when the printer is gone.
     func status() throws(Errno) -> PrinterWait?
+    /// Lets go of a printer that is gone, and says so for the person who can mend it.
+    func lose(_ error: Errno) -> String
 }
 
 /// One job on its way through such a pipe.
