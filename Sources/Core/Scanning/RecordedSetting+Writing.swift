@@ -51,15 +51,6 @@ extension RecordedSetting {
 
     /// A TOML basic string of ASCII.
     private static func quoted(_ bytes: [UInt8]) -> String {
-        var text = "\""
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "\""): text += "\\\""
-            case UInt8(ascii: "\\"): text += "\\\\"
-            case 0x20...0x7E: text.unicodeScalars.append(Unicode.Scalar(byte))
-            default: text += "\\u00" + Hexadecimal.text(of: byte)
-            }
-        }
-        return text + "\""
+        QuotedBytes.text(of: bytes, escape: "\\u00")
     }
 }

@@ -86,16 +86,7 @@ package struct RecordingWriter: Sendable {
     private static func quoted(_ text: String) -> String { quoted(Array(text.utf8)) }
 
     private static func quoted(_ bytes: [UInt8]) -> String {
-        var text = "\""
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "\""): text += "\\\""
-            case UInt8(ascii: "\\"): text += "\\\\"
-            case 0x20...0x7E: text.unicodeScalars.append(Unicode.Scalar(byte))
-            default: text += "\\x" + Hexadecimal.text(of: byte)
-            }
-        }
-        return text + "\""
+        QuotedBytes.text(of: bytes, escape: "\\x")
     }
 }
 
