@@ -37,9 +37,9 @@ enum ReceiptBenchmark {
     private static func measureOwn(
         _ model: PrinterProfile, into table: inout Table
     ) throws {
-        guard let order = ReceiptSamples.order else { return }
+        guard let bill = ReceiptSamples.order?.bill else { return }
         let document = ReceiptDocument(
-            bill: order.bill, shop: ReceiptSamples.shop, mark: .original)
+            bill: bill, shop: ReceiptSamples.shop, mark: .original)
         for (name, profile) in [("bit images", PrinterProfile.paper80), ("own characters", model)] {
             let job = try Job(document, for: profile)
             let set = try rate(receipts) { _ = try job.run() }

@@ -46,7 +46,10 @@ struct PrinterQueueCommand: ParsableCommand {
 /// A print job as JSON.
 private struct PrintJobRow: Encodable {
     let id: Int64
-    let billNumber: String
+    let kind: String
+    /// The bill's number; nil for papers that are no bills.
+    let billNumber: String?
+    let subject: String
     let state: String
     let attempts: Int
     let createdAtMilliseconds: Int64
@@ -54,7 +57,9 @@ private struct PrintJobRow: Encodable {
 
     init(_ job: PrintJob, message: String) {
         id = job.id.raw
-        billNumber = job.billNumber
+        kind = job.kind.rawValue
+        billNumber = job.kind == .bill ? job.subject : nil
+        subject = job.subject
         state = job.state.rawValue
         attempts = job.attempts
         createdAtMilliseconds = job.createdAt

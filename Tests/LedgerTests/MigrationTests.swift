@@ -132,6 +132,45 @@ struct MigrationTests {
                 == [["sent", "70"], ["sending-marked", "80"]])
     }
 
+    @Test("jobs of the release that printed bills only go on printing them, each in its state")
+    func jobsBeforeSlips() throws {
+        let folder = try TemporaryFolder()
+        let queue = try DatabaseQueue(path: folder.path + "/galla.sqlite")
+        try Schema.migrate(queue, upTo: "product-names")
+        let states = PrintJob.State.allCases
+        try queue.write { database in
+            for (index, state) in states.enumerated() {
+                try database.execute(
+                    sql: """
+                        INSERT INTO bill (number, invoice_number, reference, sold_at, created_at,
+                            cashier, subtotal, total, total_cost, profit, change_given,
+                            payment_method)
+                        VALUES (?1, ?1, ?1, '2026-11-15 10:30:00', 1, 'A', 1, 1, 1, 0, 0, 'Cash')
+                        """, arguments: ["B-\(index)"])
+                try database.execute(
+                    sql: """
+                        INSERT INTO print_job
+                            (bill_id, state, attempts, changed_at, is_reprint, created_at)
+                        VALUES (last_insert_rowid(), ?, 2, 70, 1, 60)
+                        """, arguments: [state.rawValue])
+            }
+        }
+        try queue.close()
+        let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))
+        let jobs = try ledger.transaction { try $0.pendingPrintJobs() }
+        let expected = states.enumerated().filter { !$0.element.isDone }
+        #expect(jobs.map(\.state) == expected.map(\.element))
+        #expect(jobs.map(\.subject) == expected.map { "B-\($0.offset)" })
+        #expect(jobs.allSatisfy { $0.kind == .bill && $0.attempts == 2 && $0.createdAt == 60 })
+        #expect(
+            try query(
+                "SELECT count(*), min(changed_at), min(is_reprint) FROM print_job",
+                folder: folder.path)
+                == [["\(states.count)", "70", "1"]])
+        #expect(try query("PRAGMA foreign_key_check", folder: folder.path).isEmpty)
+        #expect(try ledger.transaction { try $0.slip(ofJob: PrintJob.ID(1)) } == nil)
+    }
+
     /// Makes books with one product and an open bill of one line and a customer.
     private func openShop(_ folder: TemporaryFolder) throws -> OpenBill {
         let ledger = try Ledger(folder: folder.path, holder: .longTerm("a test"))

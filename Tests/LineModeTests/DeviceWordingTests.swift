@@ -38,7 +38,9 @@ struct DeviceWordingTests {
     func interrupted() {
         let say = { (isMarked: Bool) in
             wording.receiptInterrupted(
-                billNumber: "BILL-2601000001", reason: "It was unplugged.", isMarked: isMarked)
+                PrintJob(
+                    id: PrintJob.ID(1), subject: "BILL-2601000001", createdAt: 0,
+                    state: isMarked ? .uncertain : .queued), reason: "It was unplugged.")
         }
         #expect(
             say(true)

@@ -7,7 +7,8 @@ struct MoreWordsTests {
     @Test(
         "every word with what belongs behind it is its command",
         arguments: [
-            ("hold", .hold), ("held", .held), ("HELD ", .held), ("resume 1", .resume(1)),
+            ("hold", .hold(printsSlip: false)), ("hold print", .hold(printsSlip: true)),
+            ("held", .held), ("HELD ", .held), ("resume 1", .resume(1)),
             ("resume 99", .resume(99)), ("reprint", .reprint(billNumber: nil)),
             ("reprint BILL-2601000001", .reprint(billNumber: "BILL-2601000001")),
         ] as [(String, Command)])
@@ -35,7 +36,7 @@ struct MoreWordsTests {
     @Test(
         "a malformed command is answered with how to type it",
         arguments: [
-            ("hold 1", "nothing belongs behind that word"),
+            ("hold 1", "type it as hold, or hold print"),
             ("held 1", "nothing belongs behind that word"),
             ("resume", "type it as resume 1; held shows the numbers"),
             (

@@ -38,13 +38,13 @@ struct PrintJobTests {
         let column = try #require(Self.states.firstIndex(of: state))
         for (event, next) in Self.table {
             var job = PrintJob(
-                id: PrintJob.ID(7), billNumber: "B-7", createdAt: 5, state: state, attempts: 3)
+                id: PrintJob.ID(7), subject: "B-7", createdAt: 5, state: state, attempts: 3)
             let before = job
             do throws(PrintJob.Rejection) {
                 try job.apply(event)
                 #expect(job.state == next[column], "\(event) in \(state)")
                 #expect(job.attempts == (event == .begun ? 4 : 3))
-                #expect(job.id == before.id && job.billNumber == before.billNumber)
+                #expect(job.id == before.id && job.subject == before.subject)
                 #expect(job.createdAt == before.createdAt)
             } catch {
                 #expect(next[column] == nil, "\(event) in \(state)")
@@ -63,13 +63,13 @@ struct PrintJobTests {
         ] as [(State, Bool)])
     func marks(state: State, isMarked: Bool) {
         #expect(
-            PrintJob(id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0, state: state).isMarked
+            PrintJob(id: PrintJob.ID(1), subject: "B-1", createdAt: 0, state: state).isMarked
                 == isMarked)
     }
 
     @Test("a receipt of which no byte was taken prints unmarked, however often that happens")
     func noByte() throws {
-        var job = PrintJob(id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0)
+        var job = PrintJob(id: PrintJob.ID(1), subject: "B-1", createdAt: 0)
         for attempt in 1...5 {
             try job.apply(.begun)
             #expect(!job.isMarked)
@@ -81,7 +81,7 @@ struct PrintJobTests {
 
     @Test("once a byte was taken every later attempt is marked, even after one that took none")
     func everAfter() throws {
-        var job = PrintJob(id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0)
+        var job = PrintJob(id: PrintJob.ID(1), subject: "B-1", createdAt: 0)
         try job.apply(.begun)
         try job.apply(.failed(bytesTaken: 1))
         for bytes in [0, 0, 5, 0] {
@@ -97,13 +97,13 @@ struct PrintJobTests {
 
     @Test("an end that nobody saw counts as paper used, an end before the beginning does not")
     func orphaned() throws {
-        var begun = PrintJob(id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0)
+        var begun = PrintJob(id: PrintJob.ID(1), subject: "B-1", createdAt: 0)
         try begun.apply(.begun)
         try begun.apply(.orphaned)
         #expect(begun.isMarked)
-        var waiting = PrintJob(id: PrintJob.ID(2), billNumber: "B-2", createdAt: 0)
+        var waiting = PrintJob(id: PrintJob.ID(2), subject: "B-2", createdAt: 0)
         try waiting.apply(.orphaned)
-        #expect(waiting == PrintJob(id: PrintJob.ID(2), billNumber: "B-2", createdAt: 0))
+        #expect(waiting == PrintJob(id: PrintJob.ID(2), subject: "B-2", createdAt: 0))
     }
 
     @Test(

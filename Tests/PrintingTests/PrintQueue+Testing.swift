@@ -2,7 +2,7 @@ import Printing
 
 extension PrintJob {
     static func numbered(_ number: Int64, _ state: State = .queued) -> PrintJob {
-        PrintJob(id: ID(number), billNumber: "B-\(number)", createdAt: 0, state: state)
+        PrintJob(id: ID(number), subject: "B-\(number)", createdAt: 0, state: state)
     }
 
     /// The job in a word: `3:queued`.

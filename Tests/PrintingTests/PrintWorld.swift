@@ -82,7 +82,7 @@ struct PrintWorld {
 
     private mutating func add() throws(Broken) {
         let number = Int64(books.count + 1)
-        let job = PrintJob(id: PrintJob.ID(number), billNumber: "B-\(number)", createdAt: now)
+        let job = PrintJob(id: PrintJob.ID(number), subject: "B-\(number)", createdAt: now)
         books[job.id] = job
         paper[job.id] = Paper()
         // The sale is in the books; the power may fail before the queue hears of it.

@@ -11,7 +11,7 @@ struct QueueRulesTests {
         _ = queue.apply(.printerAbsent(reason: "away"), at: 0)
         for number in 1...count {
             let job = PrintJob(
-                id: PrintJob.ID(number), billNumber: "B-\(number)", createdAt: number * minute)
+                id: PrintJob.ID(number), subject: "B-\(number)", createdAt: number * minute)
             _ = queue.apply(.added(job), at: number * minute)
         }
         return queue
@@ -143,7 +143,7 @@ struct QueueRulesTests {
     @Test("a receipt that was begun by twelve processes and ended none of them is set aside")
     func deadly() {
         let stored = PrintJob(
-            id: PrintJob.ID(1), billNumber: "B-1", createdAt: 0, state: .sendingMarked,
+            id: PrintJob.ID(1), subject: "B-1", createdAt: 0, state: .sendingMarked,
             attempts: 12)
         let (queue, effects) = PrintQueue.resuming([stored, .numbered(2)])
         #expect(PrintQueue.said(effects) == "aside 1:aside-marked, save 1:aside-marked")

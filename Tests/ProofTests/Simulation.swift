@@ -147,8 +147,9 @@ final class Simulation {
     /// A receipt comes out unmarked once; whatever follows it says DUPLICATE.
     private func put(onPaper order: PrintOrder) throws {
         guard !order.isMarked else { return }
-        guard onPaper.insert(order.bill.number).inserted else {
-            throw Failure("the receipt of \(order.bill.number) came out twice without a mark")
+        let name = order.bill?.number ?? "slip \(order.job.raw)"
+        guard onPaper.insert(name).inserted else {
+            throw Failure("the receipt of \(name) came out twice without a mark")
         }
     }
 

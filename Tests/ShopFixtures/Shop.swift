@@ -31,14 +31,14 @@ package final class Shop {
         printerName: String? = "test printer", stock: Bool = true, folder: TemporaryFolder? = nil,
         clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard,
         terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
-        payment: PaymentSettings = .standard
+        payment: PaymentSettings = .standard, papers: PaperRules = PaperRules()
     ) throws {
         self.folder = try folder ?? TemporaryFolder()
         self.clock = clock
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
             currency: "₹", printerName: printerName, terms: terms, rules: rules,
-            payment: payment, codeRules: codeRules)
+            payment: payment, codeRules: codeRules, papers: papers)
         let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger

@@ -1,4 +1,4 @@
-import Billing
+package import Billing
 import GRDB
 package import Printing
 import Storage
@@ -13,8 +13,7 @@ extension Books {
             """, [PrintJob.State.queued.rawValue, milliseconds, number],
             orElse: "bill \(number) is gone")
         return PrintJob(
-            id: PrintJob.ID(database.lastInsertedRowID), billNumber: number,
-            createdAt: milliseconds)
+            id: PrintJob.ID(database.lastInsertedRowID), subject: number, createdAt: milliseconds)
     }
 
     /// Makes a job that prints a bill once more; marked DUPLICATE from its first attempt.
@@ -26,8 +25,37 @@ extension Books {
             SELECT id, ?1, 0, ?2, 1, ?2 FROM bill WHERE number = ?3
             """, [state.rawValue, milliseconds, number], orElse: "bill \(number) is gone")
         return PrintJob(
-            id: PrintJob.ID(database.lastInsertedRowID), billNumber: number,
-            createdAt: milliseconds, state: state)
+            id: PrintJob.ID(database.lastInsertedRowID), subject: number, createdAt: milliseconds,
+            state: state)
+    }
+
+    /// Makes the job that prints a slip, in the transaction of what the slip tells.
+    package func addPrintJob(for slip: Slip, at milliseconds: Int64) throws -> PrintJob {
+        let stored = try StoredSlip(slip)
+        try run(
+            """
+            INSERT INTO print_job
+                (kind, subject, content, content_version, state, attempts, changed_at, created_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?6)
+            """,
+            [
+                stored.kind.rawValue, stored.subject, stored.content, StoredSlip.version,
+                PrintJob.State.queued.rawValue, milliseconds,
+            ])
+        return PrintJob(
+            id: PrintJob.ID(database.lastInsertedRowID), kind: stored.kind,
+            subject: stored.subject, createdAt: milliseconds)
+    }
+
+    /// The slip that a job prints, as it was made; nil when the job prints a bill.
+    package func slip(ofJob id: PrintJob.ID) throws -> Slip? {
+        try first(
+            "SELECT kind, content, content_version FROM print_job WHERE id = ? AND kind <> 'bill'",
+            [id.raw],
+            { row in
+                try StoredSlip.slip(
+                    kind: try Self.kind(row[0]), content: row[1], version: row[2])
+            })
     }
 
     /// Writes how far a job has come.
@@ -42,8 +70,8 @@ extension Books {
     package func pendingPrintJobs() throws -> [PrintJob] {
         try all(
             """
-            SELECT j.id, b.number, j.state, j.attempts, j.created_at
-            FROM print_job j JOIN bill b ON b.id = j.bill_id
+            SELECT j.id, coalesce(b.number, j.subject), j.state, j.attempts, j.created_at, j.kind
+            FROM print_job j LEFT JOIN bill b ON b.id = j.bill_id
             WHERE j.state NOT IN ('sent', 'confirmed', 'dropped') ORDER BY j.id
             """, [],
             { row in
@@ -52,8 +80,15 @@ extension Books {
                     throw LedgerError.damaged(what: "a print job is \(state)")
                 }
                 return PrintJob(
-                    id: PrintJob.ID(row[0]), billNumber: row[1], createdAt: row[4], state: known,
-                    attempts: row[3])
+                    id: PrintJob.ID(row[0]), kind: try Self.kind(row[5]), subject: row[1],
+                    createdAt: row[4], state: known, attempts: row[3])
             })
+    }
+
+    private static func kind(_ stored: String) throws -> PrintJob.Kind {
+        guard let known = PrintJob.Kind(rawValue: stored) else {
+            throw LedgerError.damaged(what: "a print job prints a \(stored)")
+        }
+        return known
     }
 }

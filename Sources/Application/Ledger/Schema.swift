@@ -34,6 +34,7 @@ enum Schema {
         migrator.registerMigration("print-job-states") { try $0.execute(sql: printJobStates) }
         registerChain(in: &migrator)
         registerSearch(in: &migrator)
+        registerPapers(in: &migrator)
         return migrator
     }
 

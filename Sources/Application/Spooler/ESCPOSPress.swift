@@ -74,6 +74,10 @@ package final class ESCPOSPress: ReceiptPress {
 extension PrintOrder {
     /// The receipt that the order asks for.
     func document(for shop: ShopHeader) -> ReceiptDocument {
-        ReceiptDocument(bill: bill, shop: shop, mark: isMarked ? .duplicate : .original)
+        let mark: CopyMark = isMarked ? .duplicate : .original
+        return switch content {
+        case .bill(let bill): ReceiptDocument(bill: bill, shop: shop, mark: mark)
+        case .slip(let slip): ReceiptDocument(slip: slip, shop: shop, mark: mark)
+        }
     }
 }

@@ -6,12 +6,12 @@ import Spooler
 
 /// What the till finds wrong with its own books.
 enum TillError: Error, CustomStringConvertible {
-    /// A print job whose bill is not there.
-    case billMissing(String)
+    /// A print job whose content is not there.
+    case paperMissing(String)
 
     var description: String {
         switch self {
-        case .billMissing(let number): "bill \(number) is not in the books"
+        case .paperMissing(let title): "\(title) is not in the books"
         }
     }
 }

@@ -1,14 +1,26 @@
 import Billing
 import Ledger
 import LineMode
+import Scanning
 
 extension Till {
-    mutating func hold(at desk: Desk) throws -> [TillEffect] {
-        guard state.sale.openBill != nil else { return [.show([wording.refusal(.noOpenBill)])] }
+    /// Puts the open bill aside; with a slip where the shop wants one, or this person.
+    mutating func hold(printsSlip: Bool, at desk: Desk) throws -> [TillEffect] {
+        guard let bill = state.sale.openBill else {
+            return [.show([wording.refusal(.noOpenBill)])]
+        }
+        if printsSlip, settings.printerName == nil { return [.show([wording.noPrinter])] }
         guard let number = try desk.books.freeHeldNumber(till: settings.series.till) else {
             return [.show([wording.tooManyHeld])]
         }
-        return try apply(.held(as: number, since: desk.moment.civil), at: desk)
+        let effects = try apply(.held(as: number, since: desk.moment.civil), at: desk)
+        guard printsSlip || settings.papers.heldBills, state.sale.openBill == nil else {
+            return effects
+        }
+        let held = HeldBill(number: number, bill: bill, since: desk.moment.civil)
+        let slip = HeldSlip(
+            held, cashier: settings.cashier, code: ControlCode.resume(number).text)
+        return effects + (try printSlip(.heldBill(slip), at: desk))
     }
 
     mutating func resume(_ number: Int, at desk: Desk) throws -> [TillEffect] {

@@ -25,24 +25,27 @@ extension Till {
         try desk.books.add(
             entry, of: customer, reference: part.reference, cashier: settings.cashier,
             at: desk.moment.milliseconds)
-        return [
-            .show([
-                wording.repaid(sum, by: part.tender, customer, left: khata.balance - sum)
-            ])
-        ]
+        let left = khata.balance - sum
+        let receipt = RepaymentReceipt(
+            holder: AccountHolder(customer), amount: sum, tender: part.tender,
+            reference: part.reference, left: left, cashier: settings.cashier,
+            at: desk.moment.civil)
+        return [.show([wording.repaid(sum, by: part.tender, customer, left: left)])]
+            + (try printSlip(.repayment(receipt), at: desk))
     }
 
-    /// What the customer owes, and why.
-    func statement(at desk: Desk) throws -> [TillEffect] {
+    /// What the customer owes, and why; on paper too where there is a printer.
+    mutating func statement(at desk: Desk) throws -> [TillEffect] {
         guard let customer = state.sale.openBill?.customer else {
             return [.show([wording.accountOfWhom])]
         }
         let entries = try desk.books.khataEntries(of: customer, limit: Self.mostEntries + 1)
         let shown = Array(entries.suffix(Self.mostEntries))
-        let rows = wording.statement(
+        let statement = AccountStatement(
             of: customer, try khata(of: customer, at: desk), shown,
-            hasMore: entries.count > shown.count)
-        return [.show(rows)]
+            hasMore: entries.count > shown.count, at: desk.moment.civil)
+        return [.show(wording.statement(statement))]
+            + (try printSlip(.statement(statement), at: desk))
     }
 
     /// Appends that a bill was paid by another means than it says.

@@ -55,8 +55,8 @@ extension Till {
             return try bills(of: customer, at: desk)
         case .find(let text):
             return try find(text, at: desk)
-        case .hold:
-            return try hold(at: desk)
+        case .hold(let printsSlip):
+            return try hold(printsSlip: printsSlip, at: desk)
         case .held:
             let held = try desk.books.heldBills(
                 till: settings.series.till, terms: settings.terms)

@@ -8,6 +8,7 @@ extension Till {
         switch command {
         case .suggestCash: return suggestCash()
         case .parts(let parts): return try pay(parts, at: desk)
+        case .printCode: return try printCode(at: desk)
         case .confirm(let utr): return try confirm(utr, at: desk)
         case .refund(let parts): return try refund(parts, at: desk)
         case .back: return try apply(.paying(.takenBack), at: desk)
@@ -100,12 +101,13 @@ extension Till {
             guard let bill = state.sale.openBill else { return [] }
             try desk.books.start(attempt, of: bill.reference, at: now)
             return [.show(code(for: attempt) + [wording.waiting(attempt)])]
+                + (settings.papers.upiCodes ? try printCode(of: attempt, at: desk) : [])
         case .attemptConfirmed(let attempt, let utr):
             try desk.books.end(attempt, isConfirmed: true, utr: utr, at: now)
-            return []
+            return try dropCode(of: attempt, at: desk)
         case .attemptWithdrawn(let attempt):
             try desk.books.end(attempt, isConfirmed: false, utr: nil, at: now)
-            return [.show([wording.withdrawn(attempt)])]
+            return [.show([wording.withdrawn(attempt)])] + (try dropCode(of: attempt, at: desk))
         case .returned(let payment, let left):
             try audit(
                 "payment-returned", of: state.sale.openBill?.reference.raw, payment.amount,
@@ -152,7 +154,6 @@ extension Till {
     /// The code for the customer's phone; words instead of it where the shop has a sticker.
     private func code(for attempt: PaymentAttempt) -> [Row] {
         guard let payee = settings.payment.upiPayee else { return [wording.scanSticker(attempt)] }
-        return wording.code(
-            UPILink(payee: payee, attempt: attempt, note: "Bill at \(payee.name)"))
+        return wording.code(UPILink(payee: payee, attempt: attempt))
     }
 }

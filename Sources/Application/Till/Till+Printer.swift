@@ -33,9 +33,7 @@ extension Till {
                 .failed(job, bytesTaken: bytesTaken, isOwnFault: isOwnFault), at: desk)
             let jobs = state.queue.unfinished
             guard let failed = jobs.first(where: { $0.id == job }) else { return effects }
-            let row = wording.receiptInterrupted(
-                billNumber: failed.billNumber, reason: reason, isMarked: failed.isMarked)
-            return [.show([row])] + effects
+            return [.show([wording.receiptInterrupted(failed, reason: reason)])] + effects
         }
     }
 
@@ -89,6 +87,13 @@ extension Till {
         return try advance(.added(job), at: desk)
     }
 
+    /// Prints a paper that is no bill, as it is now; nothing where there is no printer.
+    mutating func printSlip(_ slip: Slip, at desk: Desk) throws -> [TillEffect] {
+        guard settings.printerName != nil else { return [] }
+        let job = try desk.books.addPrintJob(for: slip, at: desk.moment.milliseconds)
+        return try advance(.added(job), at: desk)
+    }
+
     mutating func advance(_ event: PrintQueue.Event, at desk: Desk) throws -> [TillEffect] {
         var handed: [TillEffect] = []
         for effect in state.queue.apply(event, at: desk.moment.milliseconds) {
@@ -110,11 +115,15 @@ extension Till {
     }
 
     private func order(for job: PrintJob, at desk: Desk) throws -> PrintOrder {
-        guard let bill = try desk.books.bill(number: job.billNumber) else {
-            throw TillError.billMissing(job.billNumber)
+        let content: PrintOrder.Content?
+        switch job.kind {
+        case .bill: content = try desk.books.bill(number: job.subject).map { .bill($0) }
+        case .heldBill, .statement, .repayment, .upiCode:
+            content = try desk.books.slip(ofJob: job.id).map { .slip($0) }
         }
+        guard let content else { throw TillError.paperMissing(Wording.title(of: job)) }
         return PrintOrder(
-            job: job.id, bill: bill, isMarked: job.isMarked, isRetry: job.attempts > 1)
+            job: job.id, content: content, isMarked: job.isMarked, isRetry: job.attempts > 1)
     }
 
     /// Written where it is something new: a printer that is away says so again and again.

@@ -25,7 +25,8 @@ package struct TillSettings: Hashable, Sendable {
     package let codeRules: CodeRules
     /// What becomes of receipts that had to wait.
     package let queueRules: QueueRules
-
+    /// What is printed without being asked.
+    package let papers: PaperRules
     /// When the clock is doubted.
     package let clockRule: ClockRule
 
@@ -34,7 +35,8 @@ package struct TillSettings: Hashable, Sendable {
         series: BillSeries, cashier: String, phoneRule: Phone.Rule, currency: String,
         printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
         payment: PaymentSettings = .standard, codeRules: CodeRules = .standard,
-        queueRules: QueueRules = QueueRules(), clockRule: ClockRule = ClockRule()
+        queueRules: QueueRules = QueueRules(), papers: PaperRules = PaperRules(),
+        clockRule: ClockRule = ClockRule()
     ) {
         self.clockRule = clockRule
         self.series = series
@@ -47,5 +49,6 @@ package struct TillSettings: Hashable, Sendable {
         self.payment = payment
         self.codeRules = codeRules
         self.queueRules = queueRules
+        self.papers = papers
     }
 }

@@ -29,7 +29,8 @@ extension Command {
         case "email": return .email(rest.isEmpty ? nil : try email(rest))
         case "bills": return .bills(try optionalCustomer(rest))
         case "find": return .find(try searchText(rest))
-        case "hold": return try alone(.hold, rest)
+        case "hold":
+            return .hold(printsSlip: try printWord(arguments, usage: "hold, or hold print"))
         case "held": return try alone(.held, rest)
         case "resume": return .resume(try heldNumber(rest))
         case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))

@@ -65,6 +65,7 @@ extension Command {
 
     static func upi(_ rest: Substring) throws(CommandError) -> Command {
         guard !rest.isEmpty else { return .paying(.parts([PayPart(.upi)])) }
+        guard rest.lowercased() != "print" else { return .paying(.printCode) }
         return .paying(
             .parts([PayPart(.upi, try amount(rest, usage: "upi, or upi 200 for a part"))]))
     }

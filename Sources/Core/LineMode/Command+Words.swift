@@ -38,6 +38,17 @@ extension Command {
         return true
     }
 
+    /// `print` behind a word that can put something on paper.
+    static func printWord(
+        _ arguments: [Substring], usage: String
+    ) throws(CommandError) -> Bool {
+        guard let word = arguments.first else { return false }
+        guard arguments.count == 1, word.lowercased() == "print" else {
+            throw CommandError("type it as \(usage)")
+        }
+        return true
+    }
+
     static func heldNumber(_ rest: Substring) throws(CommandError) -> Int {
         guard !rest.isEmpty else {
             throw CommandError("type it as resume 1; held shows the numbers")

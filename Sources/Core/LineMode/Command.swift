@@ -34,8 +34,8 @@ package enum Command: Hashable, Sendable {
     case bills(String?)
     /// The products whose name or code has this in it.
     case find(Text)
-    /// Put the bill aside.
-    case hold
+    /// Put the bill aside; with a slip on paper whatever the shop's setting is, if asked for.
+    case hold(printsSlip: Bool)
     /// Show the bills that were put aside.
     case held
     /// Take the bill of this number back.

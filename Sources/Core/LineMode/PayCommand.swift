@@ -6,6 +6,8 @@ package enum PayCommand: Hashable, Sendable {
     case suggestCash
     /// Pay by other means, or by several; what they leave is left to pay.
     case parts([PayPart])
+    /// Print the code of the UPI payment that is waited for.
+    case printCode
     /// The UPI payment that is waited for has come, under this UTR if one is typed.
     case confirm(PaymentReference?)
     /// Give back what goods that come back are worth.

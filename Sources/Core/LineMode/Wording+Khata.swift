@@ -17,15 +17,14 @@ extension Wording {
     }
 
     /// What a customer owes, and the newest movements that led to it, the oldest first.
-    package func statement(
-        of customer: BillCustomer, _ khata: Khata, _ entries: [KhataEntry], hasMore: Bool
-    ) -> [Row] {
-        var balance = khata.balance - entries.map(\.amount).total()
-        var rows = [Row(.heading, "Account of \(customer.number) - \(customer.name)")]
-        if hasMore || balance != .zero {
+    package func statement(_ statement: AccountStatement) -> [Row] {
+        let holder = statement.holder
+        var balance = statement.broughtForward ?? .zero
+        var rows = [Row(.heading, "Account of \(holder.number) - \(holder.name)")]
+        if statement.broughtForward != nil {
             rows.append(Row(.plain, "brought forward".rightPadded(to: 48) + amount(balance)))
         }
-        for entry in entries {
+        for entry in statement.entries {
             balance = balance + entry.amount
             let columns = [
                 entry.at.receiptText, Self.reason(of: entry).rightPadded(to: 26),
@@ -34,7 +33,7 @@ extension Wording {
             rows.append(Row(.plain, columns.joined(separator: "  ")))
         }
         return rows + [
-            Row(.result, "owes \(amount(khata.balance))   limit \(amount(khata.limit))")
+            Row(.result, "owes \(amount(statement.balance))   limit \(amount(statement.limit))")
         ]
     }
 

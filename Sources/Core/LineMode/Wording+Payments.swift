@@ -58,6 +58,19 @@ extension Wording {
             "Let the customer scan the shop's UPI sticker and pay \(amount(attempt.amount)).")
     }
 
+    /// The code of a UPI payment is on its way to the printer.
+    package func printingCode(_ attempt: PaymentAttempt) -> Row {
+        Row(.plain, "Printing the code for UPI \(amount(attempt.amount)) (\(attempt.id)).")
+    }
+
+    /// A code was to be printed, and the shop has no UPI address that it could pay.
+    package var noCodeToPrint: Row {
+        Row(
+            .refusal,
+            "There is no code to print: upi_id in the settings says whom it pays. Let the customer "
+                + "scan the shop's sticker.")
+    }
+
     /// A UPI payment is not waited for any more.
     package func withdrawn(_ attempt: PaymentAttempt) -> Row {
         Row(

@@ -22,12 +22,12 @@ extension Wording {
     }
 
     /// A receipt that ended early; the next attempt is marked or not.
-    package func receiptInterrupted(billNumber: String, reason: String, isMarked: Bool) -> Row {
+    package func receiptInterrupted(_ job: PrintJob, reason: String) -> Row {
         let next =
-            isMarked
+            job.isMarked
             ? "It prints again, marked DUPLICATE, when the printer is back."
             : "Nothing of it is on paper; it prints when the printer is back."
-        return Row(.notice, "Receipt of \(billNumber): \(reason) \(next)")
+        return Row(.notice, "\(Self.title(of: job)): \(reason) \(next)")
     }
 
     /// What stands in the way of the printer, or soon will, and what to do about it.

@@ -12,7 +12,7 @@ extension Wording {
 
     /// Old receipts are not printed, as the shop has set it.
     package func notPrinted(_ jobs: [PrintJob]) -> Row {
-        let numbers = jobs.prefix(3).map(\.billNumber).joined(separator: ", ")
+        let numbers = jobs.prefix(3).map(Self.name(of:)).joined(separator: ", ")
         let more = jobs.count > 3 ? " and \(jobs.count - 3) more" : ""
         return Row(
             .notice,
@@ -23,7 +23,7 @@ extension Wording {
     package func setAside(_ job: PrintJob) -> Row {
         Row(
             .notice,
-            "Receipt of \(job.billNumber): it failed \(job.attempts) times and is set aside; "
+            "\(Self.title(of: job)): it failed \(job.attempts) times and is set aside; "
                 + "others print. queue print \(job.id.raw) tries it again, queue drop "
                 + "\(job.id.raw) gives it up.")
     }
@@ -37,7 +37,7 @@ extension Wording {
             + jobs.map { job in
                 let state = held.contains(job.id) ? "held back" : describe(job.state)
                 let columns = [
-                    String(job.id.raw).leftPadded(to: 5), job.billNumber,
+                    String(job.id.raw).leftPadded(to: 5), Self.name(of: job),
                     age(of: job, at: milliseconds), state,
                 ]
                 return Row(.plain, columns.joined(separator: "   "))
@@ -71,6 +71,28 @@ extension Wording {
         case .dropped: "given up"
         case .aside: "set aside, nothing printed"
         case .asideMarked: "set aside, perhaps printed"
+        }
+    }
+
+    /// What a job prints, in a list.
+    package static func name(of job: PrintJob) -> String {
+        switch job.kind {
+        case .bill: job.subject
+        case .heldBill: "parked bill \(job.subject)"
+        case .statement: "account of \(job.subject)"
+        case .repayment: "repayment of \(job.subject)"
+        case .upiCode: "UPI code \(job.subject)"
+        }
+    }
+
+    /// What a job prints, at the beginning of a sentence about it.
+    package static func title(of job: PrintJob) -> String {
+        switch job.kind {
+        case .bill: "Receipt of \(job.subject)"
+        case .heldBill: "Slip of parked bill \(job.subject)"
+        case .statement: "Account of \(job.subject)"
+        case .repayment: "Repayment slip of \(job.subject)"
+        case .upiCode: "UPI code \(job.subject)"
         }
     }
 

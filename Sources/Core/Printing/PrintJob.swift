@@ -1,11 +1,13 @@
-/// One receipt on its way to paper: queued → sending → sent or confirmed, or uncertain and again.
+/// One paper on its way out of a printer: queued → sending → sent or confirmed, or uncertain and again.
 ///
 /// *Sold* and *printed* are two facts: a job is made with its bill and then goes its own way.
 package struct PrintJob: Hashable, Sendable {
     /// The job's row; a retry never changes it.
     package let id: ID
-    /// The number of the bill it prints.
-    package let billNumber: String
+    /// What it prints.
+    package let kind: Kind
+    /// Of what: a bill's number, a parked bill's, a customer's, an attempt's `tr`.
+    package let subject: String
     /// When it was made, in milliseconds since 1970.
     package let createdAt: Int64
     /// Where it is on its way.
@@ -21,6 +23,20 @@ package struct PrintJob: Hashable, Sendable {
         package init(_ raw: Int64) { self.raw = raw }
 
         package static func < (left: ID, right: ID) -> Bool { left.raw < right.raw }
+    }
+
+    /// What a job puts on paper; what that says was fixed when the job was made.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A closed bill or a credit note.
+        case bill
+        /// The slip of a bill that was put aside.
+        case heldBill = "held-bill"
+        /// What a customer owes and why.
+        case statement
+        /// What a customer paid off.
+        case repayment
+        /// The code of a UPI payment that is asked for.
+        case upiCode = "upi-code"
     }
 
     /// Where a job is on its way.
@@ -73,10 +89,12 @@ package struct PrintJob: Hashable, Sendable {
 
     /// Gathers a job, a new one or one that was stored earlier.
     package init(
-        id: ID, billNumber: String, createdAt: Int64, state: State = .queued, attempts: Int = 0
+        id: ID, kind: Kind = .bill, subject: String, createdAt: Int64, state: State = .queued,
+        attempts: Int = 0
     ) {
         self.id = id
-        self.billNumber = billNumber
+        self.kind = kind
+        self.subject = subject
         self.createdAt = createdAt
         self.state = state
         self.attempts = attempts
