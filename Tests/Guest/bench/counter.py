@@ -1,9 +1,11 @@
 """A shop's counter in the middle of the day: sales of one product, and what paper must show."""
 
+import collections
+
 from .checks import check, equal
 from .paper import CUT, receipts
 from .sample import B
-from .shop import query
+from .shop import query, value
 from .waiting import wait_for
 
 
@@ -20,6 +22,12 @@ def sell(till, scanner):
 def jobs():
     """The state of each bill's print job, by its number."""
     return dict(query("SELECT b.number, j.state FROM print_job j JOIN bill b ON b.id = bill_id"))
+
+
+def state_of(number):
+    """The state of a bill's print job."""
+    return value("SELECT j.state FROM print_job j JOIN bill b ON b.id = bill_id WHERE b.number = ?",
+                 number)
 
 
 def wait_until_printed(timeout=None):
@@ -44,8 +52,11 @@ def whole_receipts(data):
 def each_once(data, numbers):
     """Fails unless the paper has each bill once whole, and every other copy is marked."""
     whole = whole_receipts(data)
+    of_bill = collections.defaultdict(list)
+    for receipt in whole:
+        of_bill[next((row for row in receipt if row.startswith("Bill No: ")), None)].append(receipt)
     for number in numbers:
-        copies = [receipt for receipt in whole if f"Bill No: {number}" in receipt]
+        copies = of_bill[f"Bill No: {number}"]
         plain = [receipt for receipt in copies if "DUPLICATE" not in receipt]
         check(copies, f"{number} is on no paper; the paper has {len(whole)} receipts")
         check(len(plain) <= 1, f"{number} is on paper {len(plain)} times without a mark")

@@ -47,9 +47,13 @@ class Gadget:
 
     def plug(self):
         """Puts the cable in and waits until udev has finished with the device."""
-        self._write("UDC", f"dummy_udc.{self.udc}")
+        self.put_in()
         wait_for(self._initialised, f"the device on cable {self.udc} to be enumerated")
         return self
+
+    def put_in(self):
+        """Puts the cable in and waits for nothing."""
+        self._write("UDC", f"dummy_udc.{self.udc}")
 
     def unplug(self):
         """Pulls the cable and waits until the kernel has noticed."""

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 
 from .leftovers import place
 from .status import Status
@@ -43,9 +44,11 @@ class NetworkPrinter:
     def change(self, **what):
         """As `Printer.change`."""
         with self.changed:
+            at = time.monotonic()
             self.status.change(**what)
             self._pass_words_on()
             self.changed.notify_all()
+            return at
 
     def wait_for_bytes(self, predicate, what, timeout=DEFAULT_SECONDS):
         """As `Printer.wait_for_bytes`."""

@@ -15,6 +15,7 @@ import signal
 import struct
 import subprocess
 import threading
+import time
 
 from .gadget import Gadget
 from .leftovers import place
@@ -46,6 +47,9 @@ class Printer(Gadget):
         self.changed = threading.Condition()
         self.stop_at = None
         self.waiting = False
+        self.packets = 0
+        # When the first packet came after each time this was set to None.
+        self.first_packet = None
         # Called with what has come to paper, before the host is told that it has.
         self.witness = None
         # A signal with a handler interrupts a blocked read; its handler has nothing to do.
@@ -110,11 +114,15 @@ class Printer(Gadget):
 
     def change(self, **what):
         """Changes `paper_out`, `near_end`, `cover_open` or `cutter_error`, as a hand at the printer
-        does. It goes on taking bytes into its buffer, and prints them when it can again."""
+        does. It goes on taking bytes into its buffer, and prints them when it can again.
+
+        Gives the monotonic time just before the change."""
         with self.changed:
+            at = time.monotonic()
             self.status.change(**what)
             self._pass_words_on()
             self.changed.notify_all()
+            return at
 
     def stall(self):
         """Refuses the next packet with a stall: to FunctionFS that is writing where it reads."""
@@ -173,9 +181,12 @@ class Printer(Gadget):
             self.waiting = False
 
     def _take(self, data):
+        at = time.monotonic()
         self.log.write(data)
         with self.changed:
             before = len(self.status.paper)
+            self.packets += 1
+            self.first_packet = self.first_packet or at
             self.status.feed(data)
             if self.witness and len(self.status.paper) > before:
                 self.witness(bytes(self.status.paper[before:]))

@@ -30,11 +30,13 @@ class Status:
         self.pushes = False
         self.words = []
         self.recoveries = []       # the DLE ENQ that came
+        # After an error that a hand has mended it stays offline until it is told how to go on.
+        self.awaits_recovery = False
         self.speaks = True
 
     @property
     def offline(self):
-        return self.paper_out or self.cover_open or self.cutter_error
+        return self.paper_out or self.cover_open or self.cutter_error or self.awaits_recovery
 
     @property
     def printed(self):
@@ -63,8 +65,14 @@ class Status:
 
     def change(self, **what):
         """Changes the paper, the cover or the cutter; prints what has waited if it can."""
+        if self.cutter_error and what.get("cutter_error") is False:
+            self.awaits_recovery = True
         for name, value in what.items():
             setattr(self, name, value)
+        self._go_on()
+
+    def _go_on(self):
+        """Tells of a change, and prints what has waited if it can."""
         if self.pushes:
             self._say(self._pushed())
         if not self.offline:
@@ -79,6 +87,10 @@ class Status:
             self.recoveries.append(match["recovery"][0])
             if match["recovery"] == b"\x02":
                 self.line = []
+            # Before the hand has mended the error the printer fails once more.
+            if self.awaits_recovery and match["recovery"] in b"\x01\x02":
+                self.awaits_recovery = False
+                self._go_on()
         elif match["queued"]:
             self._take("answer", "paper")
         elif match["push"]:
@@ -109,7 +121,7 @@ class Status:
     def _real_time(self, number):
         # The fixed bits 1 and 4, then what is wrong.
         wrong = {
-            1: 0x08 if self.offline else 0,
+            1: (0x08 if self.offline else 0) | (0x20 if self.awaits_recovery else 0),
             2: (0x04 if self.cover_open else 0) | (0x20 if self.paper_out else 0)
                | (0x40 if self.cutter_error else 0),
             3: 0x08 if self.cutter_error else 0,
@@ -119,4 +131,5 @@ class Status:
 
     def _pushed(self):
         first = 0x10 | (0x08 if self.offline else 0) | (0x20 if self.cover_open else 0)
-        return bytes((first, 0x08 if self.cutter_error else 0, self._sensors(), 0))
+        second = (0x01 if self.awaits_recovery else 0) | (0x08 if self.cutter_error else 0)
+        return bytes((first, second, self._sensors(), 0))

@@ -1,5 +1,6 @@
 """A terminal without a person: a pty, everything that appeared on it, and a typist."""
 
+import bisect
 import errno
 import fcntl
 import os
@@ -26,6 +27,8 @@ class Terminal:
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("4H", ROWS, COLUMNS, 0, 0))
         self.transcript = Transcript()
         self.position = 0
+        # How long `text` was at which monotonic time, as often as it grew.
+        self.growth = []
         self.appeared = threading.Condition()
         self.log = place(f"{name}.txt").open("wb", buffering=0)
         threading.Thread(target=self._read, daemon=True).start()
@@ -63,6 +66,12 @@ class Terminal:
             ends.append(self.expect(pattern, timeout).end())
         self.position = max(ends)
 
+    def shown_at(self, match):
+        """The monotonic time at which the last line of what `expect` gave had come."""
+        with self.appeared:
+            place = bisect.bisect_left(self.growth, match.end(), key=lambda one: one[0])
+            return self.growth[place][1]
+
     @property
     def text(self):
         """Every line that has ended, in order; `position` counts in it."""
@@ -79,7 +88,9 @@ class Terminal:
                 # Nobody has the other end open, and its opening has no event on this one.
                 time.sleep(0.02)
                 continue
+            at = time.monotonic()
             self.log.write(data)
             with self.appeared:
                 self.transcript.feed(data)
+                self.growth.append((len(self.transcript.finished), at))
                 self.appeared.notify_all()

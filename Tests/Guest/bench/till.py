@@ -1,14 +1,18 @@
 """The till as an installed system runs it: the systemd unit, on a pty instead of tty1."""
 
+import os
 import pathlib
 import re
 import signal
 import subprocess
 
+from .checks import check
+from .shop import PROGRAM
 from .terminal import Terminal
-from .waiting import DEFAULT_SECONDS, wait_for
+from .waiting import DEFAULT_SECONDS, PATIENCE, wait_for
 
 OPTIONS = pathlib.Path("/etc/galla/cashier.env")
+CGROUPS = pathlib.Path("/sys/fs/cgroup/system.slice")
 # A typed line stays on the terminal behind its prompt: what the customer owes so far.
 TYPED = re.compile(r"(?:galla|₹[\d.]+)> ")
 
@@ -43,13 +47,27 @@ class Till:
     def kill9(self):
         """Kills the process without a warning and waits until systemd has started another."""
         before = self.process
-        systemctl("kill", "--kill-whom=main", f"--signal={int(signal.SIGKILL)}", self.unit)
+        os.kill(before, signal.SIGKILL)
         wait_for(lambda: self.process not in (0, before), f"{self.unit} to be started again")
 
     @property
     def process(self):
-        """The number of the till's process, 0 when there is none."""
-        return int(show(self.unit, "MainPID"))
+        """The number of the till's process, 0 when there is none.
+
+        Asked of the kernel: `systemctl` takes longer to start than a killed till stays away."""
+        for file in CGROUPS.glob(f"*/{self.unit}.service/cgroup.procs"):
+            for number in map(int, file.read_text().split()):
+                if program_of(number) == PROGRAM:
+                    return number
+        return 0
+
+    def switches(self, thread):
+        """How often the thread of that name has gone to sleep so far."""
+        for task in pathlib.Path(f"/proc/{self.process}/task").iterdir():
+            if (task / "comm").read_text().strip() == thread:
+                return int(re.search(r"(?m)^voluntary_ctxt_switches:\s+(\d+)",
+                                     (task / "status").read_text()).group(1))
+        raise AssertionError(f"the till has no thread {thread}")
 
     def type(self, text, gap=0):
         """Types characters without Enter."""
@@ -62,6 +80,12 @@ class Till:
     def expect(self, pattern, timeout=DEFAULT_SECONDS):
         """Waits for a regular expression on the terminal; see Terminal.expect."""
         return self.terminal.expect(pattern, timeout)
+
+    def expect_within(self, seconds, pattern, since):
+        """Expects a row so many seconds after a monotonic time; gives how many it took."""
+        took = self.terminal.shown_at(self.expect(pattern)) - since
+        check(took <= seconds * PATIENCE, f"/{pattern}/ was shown after {took:.2f} s")
+        return took
 
     def expect_all(self, *patterns, timeout=DEFAULT_SECONDS):
         """Waits for several regular expressions in any order; see Terminal.expect_all."""
@@ -100,3 +124,11 @@ def show(unit, name):
     """One of a unit's properties."""
     return subprocess.run(["systemctl", "show", "--value", f"--property={name}", unit],
                           capture_output=True, text=True, check=True).stdout.strip()
+
+
+def program_of(process):
+    """The file that a process runs, empty when it is gone."""
+    try:
+        return os.readlink(f"/proc/{process}/exe")
+    except OSError:
+        return ""
