@@ -54,18 +54,19 @@ class AgentLink:
         """Runs a program in the guest; gives (status, output). `output` is called with each piece.
         Raises GuestSilent when it has not ended in time; the program is then still running."""
         self.send({"op": "run", "argv": argv, "env": env or {}, "into": into}, blob)
-        return self._follow(timeout, output)
+        return self.follow(timeout, output)
 
     def stop_running(self, number, timeout, output=None):
         """Sends a signal to the running program's group; tells whether it ended."""
         try:
             self.send({"op": "signal", "number": number}, timeout=timeout)
-            self._follow(timeout, output)
+            self.follow(timeout, output)
         except GuestSilent:
             return False
         return True
 
-    def _follow(self, timeout, output):
+    def follow(self, timeout, output):
+        """Gives (status, output) of the program that is running, as `run` does."""
         deadline, pieces = time.monotonic() + timeout, []
         while True:
             message, data = self.receive(deadline - time.monotonic())

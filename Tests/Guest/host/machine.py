@@ -51,9 +51,10 @@ class Machine:
         )
         try:
             self.monitor = Monitor(self._connect("qmp"))
+            # Before it wakes up: what a guest says to a port that nobody has open is lost.
+            self.agent = AgentLink(self._connect("agent"))
             if start.memory:
                 self._wake_up(start.memory)
-            self.agent = AgentLink(self._connect("agent"))
         except BaseException:
             self.kill()
             raise
@@ -97,8 +98,12 @@ class Machine:
 
     def save(self, folder):
         """Stops the guest for good and makes a state of it in a new folder."""
-        memory = self.run / "memory"
         self.monitor.execute("stop")
+        return self.save_stopped(folder)
+
+    def save_stopped(self, folder):
+        """Makes a state of a guest that stands still."""
+        memory = self.run / "memory"
         self.monitor.execute("migrate-set-parameters", **{"max-bandwidth": 1 << 40})
         self.monitor.execute("migrate", uri=f"exec:cat >'{memory}'")
         self.monitor.wait_for("MIGRATION", lambda data: data["status"] == "completed")

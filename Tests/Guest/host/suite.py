@@ -166,17 +166,19 @@ class Suite:
 def rescue(machine, leftovers):
     """Takes the database folder from the disk of a guest that cannot be asked any more.
 
-    The disk is as a power cut would leave it. What cannot be read is said in `rescue.txt`.
+    The disk is as a power cut would leave it; the file system's journal is replayed, and nothing
+    repaired. What cannot be read is said in `rescue.txt`.
     """
     raw = machine.run / "rescue.raw"
     commands = (
         ("qemu-img", "convert", "-O", "raw", machine.disk, raw),
-        ("e2fsck", "-fy", raw),
+        ("e2fsck", "-y", "-E", "journal_only", raw),
         ("debugfs", "-R", f"rdump /var/lib/galla {leftovers}", raw),
     )
     with (leftovers / "rescue.txt").open("wb") as log:
         for command in commands:
             subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=False)
+    raw.unlink(missing_ok=True)
     if (leftovers / "galla").is_dir():
         (leftovers / "galla").rename(leftovers / "database")
 
