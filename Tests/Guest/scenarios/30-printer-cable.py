@@ -78,7 +78,7 @@ def pulled_after(least, size, till, scanner, printer, start):
     printer.unplug()
     till.expect(rf"Receipt of {torn}: .*marked DUPLICATE")
     waiting = sell(till, scanner)
-    again = len(printer.printed)
+    again, told = len(printer.printed), len(printer.status.recoveries)
     check(least <= again - start < min(least + PACKET, size),
           f"{again - start} of {size} bytes of a receipt that was torn after {least}")
     printer.resume()
@@ -86,6 +86,8 @@ def pulled_after(least, size, till, scanner, printer, start):
     first, second = wait_for_receipts(printer, 2, start=again)
     is_of(first, torn, marked=True)
     is_of(second, waiting, marked=False)
+    # DLE ENQ 2: what is left of the torn one in the printer's buffer is not to print too.
+    equal(printer.status.recoveries[told:], [2], "what the printer was told before the copy")
     wait_until_done()
 
 

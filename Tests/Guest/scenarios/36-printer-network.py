@@ -28,12 +28,16 @@ def straight(till, scanner, printer, start):
 
 
 def swallowed_without_paper(till, scanner, printer, start):
-    printer.change(paper_out=True)
-    till.expect(r"Printer: no paper\. Load paper\.")
+    # Nobody has described this model, so it is asked: now and then while nothing is to be printed,
+    # and all the time while a receipt waits for it.
+    took = till.expect_within(10, r"Printer: no paper\. Load paper\.",
+                              since=printer.change(paper_out=True))
+    print(f"{took:.1f} s until an idle printer was asked", flush=True)
     number = sell(till, scanner)
     equal(jobs()[number], "sending", "the job of a receipt that waits for paper")
     equal(len(printer.printed), start, "bytes on paper where there is none")
-    printer.change(paper_out=False)
+    took = till.expect_within(0.5, r"Printer: goes on printing", printer.change(paper_out=False))
+    print(f"{1000 * took:.0f} ms until one that a receipt waited for was", flush=True)
     receipt, = wait_for_receipts(printer, 1, start=start)
     is_of(receipt, number, marked=False)
     wait_until_printed()
