@@ -130,5 +130,23 @@ extension ScannerDeviceTests {
             #expect(try await scanners.nextText() == "42")
             #expect(await scanners.finish() == [])
         }
+
+        @Test(
+            "the console's CapsLock lamp is put out on a scanner that is ours, and on no other",
+            .timeLimit(.minutes(1)))
+        func capsLockLamp() async throws {
+            let person = bench.make(MockPlace(port: "1-2", serial: nil, isTagged: false))
+            let keyboard = bench.make()
+            for lit in [person, keyboard] { lit.with { $0.isCapsLockLit = true } }
+            let scanners = try await RunningScanners([.tagged])
+            bench.tell("add", person)
+            bench.tell("add", keyboard)
+            #expect(try await scanners.next() == .connected(identity))
+            #expect(!keyboard.with { $0.isCapsLockLit })
+            #expect(person.with { $0.isCapsLockLit })
+            keyboard.send(Keys.scan("42"))
+            #expect(try await scanners.nextText() == "42")
+            #expect(await scanners.finish() == [])
+        }
     }
 }

@@ -19,6 +19,8 @@ final class MockKeyboard: Sendable {
         var isUnplugged = false
         /// Raw scan codes are no longer queued for the reader.
         var hidesScanCodes = false
+        /// The lamp that the console's CapsLock lights on every keyboard.
+        var isCapsLockLit = false
         /// How many requests of any kind have come: zero means that nobody touched it.
         var requests = 0
         /// Resumed once the ring has been read empty.
@@ -47,7 +49,11 @@ final class MockKeyboard: Sendable {
             unsafe MockKeyboard.at(user).read(MockRequest(client)) ? 1 : 0
         }
         unsafe connect(onControl, to: "handle-ioctl", of: base, user)
+        let onWrite: MockSignal = { _, client, user in
+            unsafe MockKeyboard.at(user).write(MockRequest(client)) ? 1 : 0
+        }
         unsafe connect(onRead, to: "handle-read", of: base, user)
+        unsafe connect(onWrite, to: "handle-write", of: base, user)
         unsafe testbed.attach(base, to: place.node)
     }
 
@@ -98,7 +104,7 @@ final class MockKeyboard: Sendable {
     /// The node has no readiness of its own: a byte on its wire makes poll return.
     private func wake() {
         var byte: UInt8 = 0
-        let count = unsafe write(wire, &byte, 1)
+        let count = unsafe Glibc.write(wire, &byte, 1)
         precondition(count == 1, "the wire of \(place.node) is broken")
     }
 
@@ -125,11 +131,26 @@ final class MockKeyboard: Sendable {
         return true
     }
 
+    /// What is written to a keyboard sets its lamps, and only from whom it belongs to.
+    private func write(_ request: MockRequest) -> Bool {
+        let bytes = request.bytes
+        with { state in
+            // Kind 0x11 is a lamp, code 1 that of CapsLock.
+            guard state.isGrabbed, bytes.count >= 24, bytes[16] == 0x11, bytes[18] == 1 else {
+                return
+            }
+            state.isCapsLockLit = bytes[20] != 0
+        }
+        request.complete(written: bytes.count)
+        return true
+    }
+
     private func control(_ request: MockRequest) -> Bool {
         let state = with { state in
             state.requests += 1
             return (
-                down: state.keysDown, isTaken: state.isTaken, isUnplugged: state.isUnplugged
+                down: state.keysDown, isTaken: state.isTaken, isUnplugged: state.isUnplugged,
+                isCapsLockLit: state.isCapsLockLit
             )
         }
         if state.isUnplugged {
@@ -140,6 +161,7 @@ final class MockKeyboard: Sendable {
         case 0x02: request.complete(bytes: [3, 0, 0x2E, 0x0C, 0x61, 0x0B, 0x10, 0x01])
         case 0x06: request.complete(bytes: Array(place.name.utf8) + [0])
         case 0x18: request.complete(bytes: Self.bits(of: state.down))
+        case 0x19: request.complete(bytes: [state.isCapsLockLit ? 2 : 0, 0])
         case 0x21: request.complete(bytes: Self.bits(of: Set(1...120)))
         case 0x90 where state.isTaken: request.fail(.busy)
         case 0x90:

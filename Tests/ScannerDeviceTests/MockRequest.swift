@@ -62,6 +62,17 @@ struct MockRequest {
         }
     }
 
+    /// What a write brings.
+    var bytes: [UInt8] {
+        let count = capacity
+        return (0..<count).map { unsafe argument.pointee.data[$0] }
+    }
+
+    /// Says that so many bytes were written.
+    func complete(written count: Int) {
+        unsafe umockdev_ioctl_client_complete(client, count, 0)
+    }
+
     /// How many bytes a read asks for.
     var capacity: Int {
         unsafe Int(argument.pointee.data_len)

@@ -18,9 +18,7 @@ extension Till {
             state.shownBill = bill.number
             return [.show(wording.table(of: bill))]
         case .control(let control):
-            guard !control.isForStaff else {
-                return [.show([wording.staffCode(control.word.lowercased())])]
-            }
+            guard !control.isForStaff else { return [.show([refusal(ofStaff: control)])] }
             return try obey(control, at: desk)
         }
     }
@@ -38,9 +36,14 @@ extension Till {
         case .resume(let number): return try take(line: "resume \(number)", at: desk)
         case .reprint: return try take(line: "reprint", at: desk)
         case .customer(let number): return try link(customer: number, at: desk)
-        case .void, .cash, .drawer:
-            return [.show([wording.staffCode(code.word.lowercased())])]
+        case .void, .cash, .drawer: return [.show([refusal(ofStaff: code)])]
         }
+    }
+
+    /// What a person can do instead of holding the code up.
+    private func refusal(ofStaff code: ControlCode) -> Row {
+        code == .drawer
+            ? wording.staffCodeWithoutWord : wording.staffCode(code.word.lowercased())
     }
 
     private mutating func link(customer number: Int, at desk: Desk) throws -> [TillEffect] {

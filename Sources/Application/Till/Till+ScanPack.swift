@@ -11,7 +11,8 @@ extension Till {
     ) throws -> [TillEffect] {
         let today = desk.moment.civil.date
         guard let offer = try offer(of: code, on: today, in: desk.books) else {
-            return [.show([wording.unknownBarcode(code.shown)])]
+            return try sellExchanged(code, packs, at: desk)
+                ?? [.show([wording.unknownBarcode(code.shown)])]
         }
         let product = offer.product
         if let day = code.expiresOn,
@@ -60,6 +61,22 @@ extension Till {
             notices += priceNotice(said, price, code, chosen.offer, quantity)
         }
         return notices.isEmpty ? effects : effects + [.show(notices)]
+    }
+
+    /// Sells what a scanner means that exchanges capitals and small letters, and says so; nil: nothing.
+    ///
+    /// Asked only for a code that no product has, so that none is ever taken for another that is
+    /// known: where the catalogue has both, each is itself.
+    private mutating func sellExchanged(
+        _ code: ReadCode, _ packs: Quantity, at desk: Desk
+    ) throws -> [TillEffect]? {
+        guard let key = code.exchangedKey,
+            let offer = try desk.books.offer(code: key, on: desk.moment.civil.date)
+        else { return nil }
+        let before = state.sale
+        let effects = try sell(offer, packs, at: desk)
+        guard state.sale != before else { return effects }
+        return effects + [.show([wording.caseExchanged(code.shown, soldAs: key)])]
     }
 
     private func priceNotice(

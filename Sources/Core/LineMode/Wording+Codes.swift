@@ -14,6 +14,22 @@ extension Wording {
             "A scan cannot do this, because nobody knows who holds it up. Type \(word) yourself.")
     }
 
+    /// A code of staff for which this till has no word that could be typed.
+    package var staffCodeWithoutWord: Row {
+        Row(
+            .refusal,
+            "A scan cannot do this, because nobody knows who holds it up, and this till has no word "
+                + "for it. Nothing was done.")
+    }
+
+    /// A code whose letters are those of a product with capitals and small letters exchanged.
+    package func caseExchanged(_ code: String, soldAs known: String) -> Row {
+        Row(
+            .notice,
+            "No product has the barcode \(code); \(known) was sold, which is the same with capitals "
+                + "and small letters exchanged. galla scanner watch shows how to set the scanner.")
+    }
+
     /// What to type now; the rows before it are the bill.
     package var howToPay: Row {
         Row(.plain, "To pay, type cash and what the customer gives, like cash 500.")

@@ -40,6 +40,16 @@ package struct ReadCode: Hashable, Sendable {
         }
     }
 
+    /// The key with capitals and small letters exchanged; nil where that is no other key.
+    ///
+    /// Only for a code of the shop's own: numbers of GS1 have no letters.
+    package var exchangedKey: String? {
+        guard keys.count == 1, let key = keys.first else { return nil }
+        let exchanged = key.utf8.map { 0x41...0x5A ~= $0 & 0xDF ? $0 ^ 0x20 : $0 }
+        let text = String(decoding: exchanged, as: UTF8.self)
+        return text == key ? nil : text
+    }
+
     /// The digits of an EAN-13 or UPC-A, with its AIM identifier in front or without.
     private static func articleDigits(_ payload: [UInt8]) -> [UInt8]? {
         var data = payload[...]

@@ -25,6 +25,10 @@ static inline int galla_input_keys_down(int descriptor, void *buffer, unsigned l
     return ioctl(descriptor, EVIOCGKEY(size), buffer);
 }
 
+static inline int galla_input_lamps(int descriptor, void *buffer, unsigned long size) {
+    return ioctl(descriptor, EVIOCGLED(size), buffer);
+}
+
 static inline int galla_input_grab(int descriptor, int on) {
     return ioctl(descriptor, EVIOCGRAB, on ? (void *)1 : (void *)0);
 }

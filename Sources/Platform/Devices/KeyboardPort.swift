@@ -47,6 +47,8 @@ final class KeyboardPort: OpenPort {
         guard !isOurs else { return nil }
         do throws(EvdevError) {
             isOurs = try device.grabIfIdle()
+            // A scanner that makes up for the console's CapsLock has nothing to make up for here.
+            if isOurs { device.putOutCapsLock() }
         } catch {
             throw PortFailure(error)
         }

@@ -67,10 +67,11 @@ final class ScannerLoop {
     ///
     /// A USB device that is told of for the first time has no interfaces yet, and while the kernel
     /// looks for their drivers it holds a lock on which opening the device would wait, and with it
-    /// every other scanner. `bind` says that it is done.
+    /// every other scanner. `bind` says that it is done. An `add` that a person asked for
+    /// (`udevadm trigger --action=add`) is of a device that has long been there.
     private func subject(of news: DeviceNews) -> DeviceRecord? {
         guard news.device.subsystem == "usb" else { return news.device }
-        guard news.action == .bind || news.action == .change else { return nil }
+        guard news.action == .bind || news.action == .change || news.isAskedFor else { return nil }
         return news.device.properties["DEVTYPE"] == "usb_interface"
             ? DeviceList.parent(of: news.device) : news.device
     }

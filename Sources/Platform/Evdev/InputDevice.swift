@@ -17,13 +17,11 @@ package struct InputDevice: ~Copyable {
     /// How many events one read(2) takes: the kernel's smallest ring holds 64.
     private static let batchCount = 64
 
-    /// Opens a node for reading, without waiting and without taking it from anybody.
+    /// Opens a node, without waiting and without taking it from anybody.
+    ///
+    /// Where the user may only read it, its lamps stay as they are.
     package init(node: String) throws(EvdevError) {
-        do {
-            file = try OpenDescriptor(path: node, .readOnly, options: .nonBlocking)
-        } catch {
-            throw EvdevError(.open, node, error)
-        }
+        file = try Self.open(node)
         self.node = node
         // A kernel, or an emulation, that cannot do it stamps events with the time of day: those
         // get the time at which they were read instead.
@@ -113,6 +111,21 @@ package struct InputDevice: ~Copyable {
             for index in 0..<count {
                 body(event(at: index, readAt: now))
             }
+        }
+    }
+
+    private static func open(_ node: String) throws(EvdevError) -> OpenDescriptor {
+        do throws(Errno) {
+            return try OpenDescriptor(path: node, .readWrite, options: .nonBlocking)
+        } catch {
+            guard error == .permissionDenied || error == .notPermitted else {
+                throw EvdevError(.open, node, error)
+            }
+        }
+        do throws(Errno) {
+            return try OpenDescriptor(path: node, .readOnly, options: .nonBlocking)
+        } catch {
+            throw EvdevError(.open, node, error)
         }
     }
 

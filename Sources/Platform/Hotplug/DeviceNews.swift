@@ -32,4 +32,10 @@ package struct DeviceNews: Hashable, Sendable {
     package let action: Action
     /// The device it happened to.
     package let device: DeviceRecord
+
+    /// Whether nothing happened to the device, and somebody wanted its rules to run again.
+    ///
+    /// The kernel marks news that was written into a device's `uevent` file, as `udevadm trigger`
+    /// does, and no other (Documentation/ABI/testing/sysfs-uevent, since Linux 4.13).
+    package var isAskedFor: Bool { device.properties["SYNTH_UUID"] != nil }
 }
