@@ -12,6 +12,20 @@ struct BillCommand: ParsableCommand {
         commandName: "bill", abstract: "Look bills up, and prove them.",
         subcommands: [Show.self, Find.self, Verify.self])
 
+    /// The bill of a number, or the newest one for `last`.
+    static func bill(_ number: String, of shop: ShopOptions) throws(Failure) -> Bill {
+        let reader = try shop.reader()
+        do throws(LedgerError) {
+            let bill = try reader.read { books in
+                number == "last" ? try books.lastBill() : try books.bill(number: number)
+            }
+            if let bill { return bill }
+        } catch {
+            throw .failed(error)
+        }
+        throw .notFound("There is no bill \(number) in \(shop.folder).")
+    }
+
     /// One bill, as its receipt or as JSON.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -27,11 +41,10 @@ struct BillCommand: ParsableCommand {
         var number: String
 
         func run() throws {
-            let reader = try shop.reader()
-            let bill = try find(in: reader)
+            let bill = try BillCommand.bill(number, of: shop)
             guard !json else { return print(try BillDocument.json(of: bill)) }
             let settings = try shop.settings()
-            print(text(of: bill, settings))
+            print(try text(of: bill, settings))
             let corrections = try CustomerChoice.read(from: shop) {
                 try $0.corrections(ofBill: bill.number)
             }
@@ -42,20 +55,11 @@ struct BillCommand: ParsableCommand {
             }
         }
 
-        private func find(in reader: LedgerReader) throws(Failure) -> Bill {
-            do throws(LedgerError) {
-                let bill = try reader.read { books in
-                    number == "last" ? try books.lastBill() : try books.bill(number: number)
-                }
-                if let bill { return bill }
-            } catch {
-                throw .failed(error)
-            }
-            throw .notFound("There is no bill \(number) in \(shop.folder).")
-        }
-
-        private func text(of bill: Bill, _ settings: ShopSettings) -> String {
-            let printed = ReceiptDocument(bill: bill, shop: settings.shopHeader, mark: .original)
+        private func text(
+            of bill: Bill, _ settings: ShopSettings
+        ) throws(Failure) -> String {
+            let template = try shop.receiptStyle(settings).template
+            let printed = ReceiptDocument(bill: bill, template: template, mark: .original)
             let document = ReceiptDocument(printed.blocks.filter { $0 != .drawerPulse })
             let receipt = Layout(terminalColumns: settings.printer.columns ?? 48).receipt(
                 of: document)

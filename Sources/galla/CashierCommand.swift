@@ -41,8 +41,9 @@ struct CashierCommand: ParsableCommand {
         let settings = try shop.settings()
         let stopwatch = measureScans ? ScanStopwatch() : nil
         let session = try TillSession(
-            settings: settings, devices: try devices(settings),
-            cashier: cashier ?? settings.till.cashier, stopwatch: stopwatch)
+            settings: settings, style: try shop.receiptStyle(settings),
+            devices: try devices(settings), cashier: cashier ?? settings.till.cashier,
+            stopwatch: stopwatch)
         let ledger = try shop.ownLedger(for: "cashier")
         try session.sell(over: ledger, greeting: session.welcome)
         if let report = stopwatch?.report { StandardError.say(report) }

@@ -25,11 +25,13 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("galla-demo-\(ProcessInfo.processInfo.processIdentifier)").path
-        let settings = try demoSettings()
+        let file = try SharedFiles.path(of: "demo/galla.toml")
+        let settings = try demoSettings(file)
         defer { remove(folder) }
         let ledger = try stock(folder)
         let session = try TillSession(
-            settings: settings, devices: try devices(), cashier: settings.till.cashier)
+            settings: settings, style: try ReceiptStyle(settings, configuration: file),
+            devices: try devices(), cashier: settings.till.cashier)
         try session.sell(over: ledger, greeting: session.welcome + DemoShelf.rows)
     }
 
@@ -43,8 +45,7 @@ struct DemoCommand: ParsableCommand {
         }
     }
 
-    private func demoSettings() throws(Failure) -> ShopSettings {
-        let file = try SharedFiles.path(of: "demo/galla.toml")
+    private func demoSettings(_ file: String) throws(Failure) -> ShopSettings {
         do throws(SettingsError) {
             return try ShopSettings.read(file: file, mustExist: true)
         } catch {

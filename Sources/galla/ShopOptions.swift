@@ -36,6 +36,14 @@ struct ShopOptions: ParsableArguments {
         }
     }
 
+    /// What the configuration says of receipts; `language` takes the place of its own.
+    func receiptStyle(
+        _ settings: ShopSettings, language: String? = nil
+    ) throws(Failure) -> ReceiptStyle {
+        try ReceiptStyle(
+            settings, configuration: config ?? Self.usualConfig, language: language)
+    }
+
     /// Becomes the shop's owner for a moment; `purpose` names the holder.
     func ownLedgerBriefly(for purpose: String) throws(Failure) -> Ledger {
         try ownLedger(as: .brief(Self.name(purpose)))

@@ -16,6 +16,7 @@ import Till
 /// One till from its first row to its last: threads made, joined and let go.
 final class TillSession {
     private let settings: ShopSettings
+    private let style: ReceiptStyle
     private let devices: TillDevices
     private let cashier: String
     /// Measures scans, if that was asked for.
@@ -26,10 +27,11 @@ final class TillSession {
 
     /// Prepares a session on the process's terminal or pipe; nothing is opened yet.
     init(
-        settings: ShopSettings, devices: TillDevices, cashier: String,
+        settings: ShopSettings, style: ReceiptStyle, devices: TillDevices, cashier: String,
         stopwatch: ScanStopwatch? = nil
     ) throws(Failure) {
         self.settings = settings
+        self.style = style
         self.stopwatch = stopwatch
         self.devices = devices
         self.cashier = cashier
@@ -123,17 +125,18 @@ final class TillSession {
     }
 
     private func pressMaker(_ choice: ProfileChoice) -> @Sendable () -> any ReceiptPress {
-        let header = settings.shopHeader
+        let style = style
         guard devices.printer == .emulated else {
             let screen = surface.screen
             return {
                 ESCPOSPress(
-                    shop: header, choose: { choice.profile(for: $0) },
+                    template: style.template, logo: style.logo,
+                    choose: { choice.profile(for: $0) },
                     report: { screen.show([Row(.notice, $0)]) })
             }
         }
         let columns = settings.printer.columns ?? 48
-        return { TextPress(shop: header, columns: columns) }
+        return { TextPress(template: style.template, columns: columns) }
     }
 
     private func startScanners() throws -> [Worker] {

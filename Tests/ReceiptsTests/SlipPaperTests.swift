@@ -12,7 +12,8 @@ struct SlipPaperTests {
         _ slip: Slip, columns: Int, mark: CopyMark = .original
     ) -> [String] {
         let document = ReceiptDocument(
-            slip: slip, shop: ShopHeader(name: "SHIVIK MART"), mark: mark)
+            slip: slip, template: ReceiptTemplate(shop: ShopHeader(name: "SHIVIK MART")), mark: mark
+        )
         return TextRenderer.rows(of: Layout(terminalColumns: columns).receipt(of: document))
     }
 
@@ -127,7 +128,8 @@ struct SlipPaperTests {
             PaymentAttempt(id: "tr1", amount: Money(minorUnits: 500_00)),
             to: UPIPayee(address: "shop@bank", name: "Shivik Mart", category: nil), at: at)
         let document = ReceiptDocument(
-            slip: .upiCode(request), shop: ShopHeader(name: "SHIVIK MART"), mark: .original)
+            slip: .upiCode(request),
+            template: ReceiptTemplate(shop: ShopHeader(name: "SHIVIK MART")), mark: .original)
         #expect(document.blocks.contains(.qr(request.uri)))
         #expect(document.blocks.contains(.text("₹500", style: .headline, alignment: .centre)))
         #expect(document.blocks.contains(.text("Ref: tr1", style: .plain, alignment: .left)))

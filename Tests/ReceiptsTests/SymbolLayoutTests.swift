@@ -22,6 +22,17 @@ import Testing
         #expect(self.text(lines(.barcode(text), widthDots: 384)) == [text])
     }
 
+    @Test("the number of a bill is bars on the narrowest paper, the longest one by a clock too")
+    func billNumbers() throws {
+        // Of the longest: 15 symbols of 11 modules and a stop of 13: 178 × 2 dots fit 384; the white reaches beside the head.
+        for number in ["BILL-2601000001", "CN-2601000001", "BILL-1732345678901"] {
+            let symbol = try #require(LinearSymbol(number, as: .code128))
+            #expect(
+                lines(.barcode(number), widthDots: 384)
+                    == [.barcode(symbol, moduleDots: 2)], "\(number)")
+        }
+    }
+
     @Test("what a symbology cannot hold is printed in letters")
     func notInBars() {
         #expect(text(lines(.barcode("12345", as: .ean13), widthDots: 384)) == ["12345"])

@@ -30,7 +30,7 @@ import Testing
         rich.missingSigns = .userDefined
         let richProfile = rich
         let press = ESCPOSPress(
-            shop: ShopHeader(name: "Shop"),
+            template: ReceiptTemplate(shop: ShopHeader(name: "Shop")),
             choose: { $0?.model == "Rich" ? richProfile : .paper80 }, report: { _ in })
         let order = try order("Tea")
         let unknown = try press.bytes(for: order)
@@ -47,7 +47,7 @@ import Testing
     func reports() throws {
         let told = Told()
         let press = ESCPOSPress(
-            shop: ShopHeader(name: "Shop"), choose: { _ in .paper80 },
+            template: ReceiptTemplate(shop: ShopHeader(name: "Shop")), choose: { _ in .paper80 },
             report: { told.sentences.append($0) })
         _ = try press.bytes(for: order("Tea"))
         #expect(told.sentences.isEmpty)

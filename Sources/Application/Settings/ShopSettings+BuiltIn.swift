@@ -1,5 +1,6 @@
 import Billing
 import Printing
+import Receipts
 import Scanning
 
 extension ShopSettings {
@@ -16,6 +17,8 @@ extension ShopSettings {
         phone: .india,
         payment: Payment(
             upiPayee: nil, cash: .india, creditLimit: Money(minorUnits: 2_000_00)),
+        receipt: Receipt(
+            language: "en", logo: nil, header: [], content: .usual, printsUPICode: false),
         printer: Printer(
             uri: "usb:", profile: nil, columns: nil, confirm: .auto, queue: QueueRules()),
         scanner: Scanner(

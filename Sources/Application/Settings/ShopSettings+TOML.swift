@@ -29,6 +29,7 @@ extension ShopSettings {
         billing = Self.billing(document, &problems)
         phone = Self.phone(document, &problems)
         payment = Self.payment(document, shopName: shop.name, &problems)
+        receipt = Self.receipt(document, &problems)
         printer = Self.printer(document, &problems)
         scanner = Self.scanner(document, &problems)
         guard problems.isEmpty else {

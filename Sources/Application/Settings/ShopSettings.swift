@@ -16,6 +16,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let phone: Phone.Rule
     /// How money is taken.
     package let payment: Payment
+    /// What receipts look like.
+    package let receipt: Receipt
     /// Where receipts go.
     package let printer: Printer
     /// Where scans come from.

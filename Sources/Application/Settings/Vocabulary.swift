@@ -29,6 +29,12 @@ package enum Vocabulary {
                 "credit_limit",
             ]),
         Section(
+            name: "receipt",
+            keys: [
+                "language", "logo", "header", "hsn", "mrp", "tax_summary", "savings", "barcode",
+                "cashier_name", "customer_phone", "upi_qr",
+            ]),
+        Section(
             name: "printer",
             keys: [
                 "uri", "profile", "columns", "confirm", "waiting_receipts", "waiting_minutes",

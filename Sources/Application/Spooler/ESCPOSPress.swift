@@ -4,7 +4,8 @@ import Typesetter
 
 /// Receipts as ESC/POS bytes; what the printer has no characters for is drawn as dots.
 package final class ESCPOSPress: ReceiptPress {
-    private let shop: ShopHeader
+    private var template: ReceiptTemplate
+    private var logo: LogoCache
     private let choose: (PrinterClues?) -> PrinterProfile
     private let report: (String) -> Void
     private let typesetter = Typesetter()
@@ -15,22 +16,26 @@ package final class ESCPOSPress: ReceiptPress {
 
     /// Prints for a shop on a printer of this profile; no font is loaded before it is needed.
     package convenience init(shop: ShopHeader, profile: PrinterProfile) {
-        self.init(shop: shop, choose: { _ in profile }, report: { _ in })
+        self.init(
+            template: ReceiptTemplate(shop: shop), choose: { _ in profile }, report: { _ in })
     }
 
     /// Prints on the printer that `choose` recognises when it is met; nil stands for an unknown one.
     ///
-    /// `report` gets a sentence for each text that no installed font has, once.
+    /// `logo` is the PNG file of the picture on top. `report` gets a sentence for each text that no
+    /// installed font has, and for a picture that cannot be used, once.
     package init(
-        shop: ShopHeader, choose: @escaping (PrinterClues?) -> PrinterProfile,
-        report: @escaping (String) -> Void
+        template: ReceiptTemplate, logo: String? = nil,
+        choose: @escaping (PrinterClues?) -> PrinterProfile, report: @escaping (String) -> Void
     ) {
-        self.shop = shop
+        self.template = template
+        self.logo = LogoCache(path: logo)
         self.choose = choose
         self.report = report
         profile = choose(nil)
         encoder = ReceiptEncoder(profile)
         layout = profile.layout(rasters: [:])
+        takeLogo()
     }
 
     /// Another printer may be another model: what was drawn for the last one stays in use.
@@ -40,11 +45,12 @@ package final class ESCPOSPress: ReceiptPress {
         profile = met
         encoder = ReceiptEncoder(met)
         layout = met.layout(rasters: typesetter.rasters)
+        takeLogo()
     }
 
     /// A character that no installed font has is spelled as its code point, never dropped.
     package func bytes(for order: PrintOrder) throws(PressError) -> [UInt8] {
-        let document = order.document(for: shop)
+        let document = order.document(for: template)
         var receipt = layout.receipt(of: document)
         do {
             if !receipt.unprintable.isEmpty {
@@ -56,6 +62,17 @@ package final class ESCPOSPress: ReceiptPress {
             return try encoder.encode(receipt)
         } catch {
             throw PressError("The receipt cannot be drawn: \(error).")
+        }
+    }
+
+    /// A receipt without its picture is still a receipt.
+    private func takeLogo() {
+        do throws(TypesetterError) {
+            template.logo = try logo.raster(for: profile.paper)
+        } catch {
+            template.logo = nil
+            let sentence = "\(error)"
+            if reported.insert(sentence).inserted { report(sentence + ".") }
         }
     }
 
@@ -73,11 +90,11 @@ package final class ESCPOSPress: ReceiptPress {
 
 extension PrintOrder {
     /// The receipt that the order asks for.
-    func document(for shop: ShopHeader) -> ReceiptDocument {
+    func document(for template: ReceiptTemplate) -> ReceiptDocument {
         let mark: CopyMark = isMarked ? .duplicate : .original
         return switch content {
-        case .bill(let bill): ReceiptDocument(bill: bill, shop: shop, mark: mark)
-        case .slip(let slip): ReceiptDocument(slip: slip, shop: shop, mark: mark)
+        case .bill(let bill): ReceiptDocument(bill: bill, template: template, mark: mark)
+        case .slip(let slip): ReceiptDocument(slip: slip, template: template, mark: mark)
         }
     }
 }

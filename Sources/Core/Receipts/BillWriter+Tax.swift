@@ -4,50 +4,44 @@ import Billing
 extension BillWriter {
     /// What kind of document it is, as the tax law names it; nothing where no tax is registered.
     func title() -> [ReceiptBlock] {
-        guard bill.kind == .sale else { return [titled(labels.creditNote)] }
+        guard bill.kind == .sale else { return [titled(labels[.creditNote])] }
         switch bill.regime {
         case .unregistered:
             return []
         case .composition:
-            return [titled(labels.billOfSupply), centred(labels.compositionNotice)]
+            return [titled(labels[.billOfSupply]), centred(labels[.compositionNotice])]
         case .regular:
             let isExempt = bill.totals.taxes.allSatisfy { $0.rate == .zero }
-            return [titled(isExempt ? labels.billOfSupply : labels.taxInvoice)]
+            return [titled(labels[isExempt ? .billOfSupply : .taxInvoice])]
         }
     }
 
     /// Who the bill is made out to.
     func buyer() -> [ReceiptBlock] {
         guard let buyer = bill.buyer else { return [] }
-        let lines = [
-            buyer.name.map { labels.buyer + " " + $0 }, buyer.address,
-            buyer.gstin.map { labels.gstin + " " + $0.text },
-        ]
-        return lines.compactMap(\.self).map { .text($0, style: .plain, alignment: .left) }
+        let known = [
+            buyer.name, buyer.address, buyer.gstin.map { labels[.gstin] + " " + $0.text },
+        ].compactMap(\.self)
+        return known.enumerated().map { index, line in
+            let text = index == 0 ? labels[.buyer] + " " + line : line
+            return .text(text, style: .plain, alignment: .left)
+        }
     }
 
-    /// The steps from the subtotal to the total, where there are any.
-    func steps() -> [TableRow] {
-        let steps = [
-            (labels.lineDiscounts, .zero - bill.totals.lineDiscounts),
-            (labels.billDiscount, .zero - bill.totals.billDiscount),
-            (labels.roundOff, bill.totals.roundOff),
-        ]
-        return steps.filter { $0.1 != .zero }.map { TableRow($0.0, [money($0.1)]) }
-    }
-
-    /// The taxes in the prices, one row a rate, and what was saved against the printed prices.
+    /// The taxes in the prices, one row a rate.
     func taxes() -> [ReceiptBlock] {
-        var blocks: [ReceiptBlock] = []
-        if !bill.totals.taxes.isEmpty {
-            let head = TableRow(labels.rate, [labels.taxable, labels.cgst, labels.sgst])
-            blocks = [.table([head] + bill.totals.taxes.map(taxRow))]
-        }
+        guard template.content.hasTaxSummary, !bill.totals.taxes.isEmpty else { return [] }
+        let head = TableRow(labels[.rate], [labels[.taxable], labels[.cgst], labels[.sgst]])
+        return [.table([head] + bill.totals.taxes.map(taxRow))]
+    }
+
+    /// What was saved against the printed prices.
+    func savings() -> [ReceiptBlock] {
         let saved = bill.lines.map(\.printedAmount).total() - bill.total
-        if saved > .zero, hasSavings, bill.kind == .sale {
-            blocks.append(centred(labels.saved + " " + money(saved)))
+        guard template.content.hasSavings, saved > .zero, hasSavings, bill.kind == .sale else {
+            return []
         }
-        return blocks
+        return [centred(labels[.saved] + " " + money(saved))]
     }
 
     /// Rounding alone is no saving.
@@ -56,7 +50,7 @@ extension BillWriter {
     }
 
     private func taxRow(_ row: TaxRow) -> TableRow {
-        let name = row.rate == .zero ? labels.exempt : labels.gst + " " + row.rate.digits + "%"
+        let name = row.rate == .zero ? labels[.exempt] : labels[.gst] + " " + row.rate.digits + "%"
         return TableRow(name, [row.taxable, row.cgst, row.sgst].map(\.digits))
     }
 

@@ -5,21 +5,35 @@ extension Composer {
     private static let wantedQRDots = 240
     /// Beyond this the empty line above a symbol is less than the white that readers want.
     private static let mostQRModuleDots = 7
+    /// Two millimetres of white beside the print head on any paper: rolls of 58 mm have heads of 48 mm,
+    /// rolls of 80 mm heads of 72 mm, and a roll may lie askew.
+    private static let marginDots = 16
     /// Bars and modules under two dots blur on a thermal head.
     private static let leastModuleDots = 2
 
     /// Adds bars as wide as the paper allows, or the text in letters.
     mutating func addBarcode(_ text: String, as symbology: Symbology) {
         let widest = paper.barcodeModuleDots ?? 0
-        if let symbol = LinearSymbol(text, as: symbology), widest >= Self.leastModuleDots,
-            let module = (Self.leastModuleDots...widest).last(where: {
-                symbol.widthWithQuietZonesDots(moduleDots: $0) <= paper.widthDots
-            })
-        {
+        guard let symbol = LinearSymbol(text, as: symbology), widest >= Self.leastModuleDots else {
+            return add(text, .plain, .centre)
+        }
+        let modules = Self.leastModuleDots...widest
+        if let module = modules.last(where: {
+            symbol.widthWithQuietZonesDots(moduleDots: $0) <= paper.widthDots
+        }) {
             append(.barcode(symbol, moduleDots: module))
+        } else if hasWhiteBeside(symbol) {
+            append(.barcode(symbol, moduleDots: Self.leastModuleDots))
         } else {
             add(text, .plain, .centre)
         }
+    }
+
+    /// Whether the narrowest bars fit the head, and their white the paper beside it.
+    private func hasWhiteBeside(_ symbol: LinearSymbol) -> Bool {
+        symbol.widthDots(moduleDots: Self.leastModuleDots) <= paper.widthDots
+            && symbol.widthWithQuietZonesDots(moduleDots: Self.leastModuleDots)
+                <= paper.widthDots + 2 * Self.marginDots
     }
 
     /// Adds a QR symbol, or the text in letters.

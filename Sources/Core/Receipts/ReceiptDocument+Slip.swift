@@ -2,11 +2,8 @@ package import Billing
 
 extension ReceiptDocument {
     /// Makes the paper of a slip; a copy of which nobody knows whether it is the first says so.
-    package init(
-        slip: Slip, shop: ShopHeader, mark: CopyMark, labels: ReceiptLabels = .english,
-        words: SlipLabels = .english
-    ) {
-        let writer = SlipWriter(shop: shop, labels: labels, words: words)
+    package init(slip: Slip, template: ReceiptTemplate, mark: CopyMark) {
+        let writer = SlipWriter(template: template)
         let body =
             switch slip {
             case .heldBill(let slip): writer.heldBill(slip)
@@ -20,15 +17,16 @@ extension ReceiptDocument {
 
 /// The parts of a slip, each as blocks.
 struct SlipWriter {
-    let shop: ShopHeader
-    let labels: ReceiptLabels
-    let words: SlipLabels
+    let template: ReceiptTemplate
+
+    private var shop: ShopHeader { template.shop }
+    private var labels: ReceiptLabels { template.labels }
 
     func head(_ mark: CopyMark) -> [ReceiptBlock] {
         let name = ReceiptBlock.text(shop.name, style: .headline, alignment: .centre)
         switch mark {
         case .original: return [name]
-        case .duplicate: return [titled(labels.duplicate), name]
+        case .duplicate: return [titled(labels[.duplicate]), name]
         }
     }
 
@@ -38,19 +36,19 @@ struct SlipWriter {
                 row.name,
                 [quantity(row.quantity, Product.Unit(row.unit)), money(row.amount)])
         }
-        return [titled(words.heldBill), left(words.heldNumber, String(slip.number))]
+        return [titled(labels[.heldBill]), left(labels[.heldNumber], String(slip.number))]
             + (slip.customer.map(holder) ?? [])
-            + [left(labels.date, slip.since.receiptText), left(words.cashier, slip.cashier)]
+            + [left(labels[.date], slip.since.receiptText), left(labels[.cashier], slip.cashier)]
             + [.rule, .table(rows), .rule]
-            + [.table([TableRow(labels.total, [money(slip.total)], isBold: true)])]
-            + [centred(words.heldNotice), .barcode(slip.code)]
+            + [.table([TableRow(labels[.total], [money(slip.total)], isBold: true)])]
+            + [centred(labels[.heldNotice]), .barcode(slip.code)]
     }
 
     func statement(_ statement: AccountStatement) -> [ReceiptBlock] {
         var balance = statement.broughtForward ?? .zero
         var rows: [TableRow] = []
         if statement.broughtForward != nil {
-            rows.append(TableRow(words.broughtForward, ["", money(balance)]))
+            rows.append(TableRow(labels[.broughtForward], ["", money(balance)]))
         }
         for entry in statement.entries {
             balance = balance + entry.amount
@@ -60,49 +58,51 @@ struct SlipWriter {
                     [money(entry.amount), money(balance)]))
         }
         let sums = [
-            TableRow(words.owed, [money(statement.balance)], isBold: true),
-            TableRow(words.limit, [money(statement.limit)]),
+            TableRow(labels[.owed], [money(statement.balance)], isBold: true),
+            TableRow(labels[.limit], [money(statement.limit)]),
         ]
-        return [titled(words.statement)] + holder(statement.holder)
-            + [left(labels.date, statement.at.receiptText), .rule, .table(rows), .rule]
+        return [titled(labels[.statement])] + holder(statement.holder)
+            + [left(labels[.date], statement.at.receiptText), .rule, .table(rows), .rule]
             + [.table(sums)]
+            + template.paymentCode(
+                for: statement.balance, of: statement.holder.number + " " + statement.at.date.iso)
     }
 
     func repayment(_ receipt: RepaymentReceipt) -> [ReceiptBlock] {
-        let means = [receipt.tender.label, receipt.reference?.string].compactMap(\.self)
-        return [titled(words.repayment)] + holder(receipt.holder)
+        let means = [labels[receipt.tender.word], receipt.reference?.string].compactMap(\.self)
+        return [titled(labels[.repayment])] + holder(receipt.holder)
             + [
-                left(labels.date, receipt.at.receiptText), left(words.cashier, receipt.cashier),
+                left(labels[.date], receipt.at.receiptText),
+                left(labels[.cashier], receipt.cashier),
                 .rule,
-                .table([TableRow(words.received, [money(receipt.amount)], isBold: true)]),
-                left(words.by, means.joined(separator: " ")),
-                .table([TableRow(words.stillOwed, [money(receipt.left)])]),
+                .table([TableRow(labels[.received], [money(receipt.amount)], isBold: true)]),
+                left(labels[.by], means.joined(separator: " ")),
+                .table([TableRow(labels[.stillOwed], [money(receipt.left)])]),
             ]
     }
 
     func upiCode(_ request: UPIRequest) -> [ReceiptBlock] {
         [
-            titled(words.payByUPI),
+            titled(labels[.payByUPI]),
             .text(money(request.attempt.amount), style: .headline, alignment: .centre),
-            .qr(request.uri), left(words.payTo, request.payee),
-            left(words.reference, request.attempt.id), left(labels.date, request.at.receiptText),
-            centred(words.noReceipt),
+            .qr(request.uri), left(labels[.payTo], request.payee),
+            left(labels[.reference], request.attempt.id),
+            left(labels[.date], request.at.receiptText),
+            centred(labels[.noReceipt]),
         ]
     }
 
     private func reason(of entry: KhataEntry) -> String {
         switch entry.kind {
         case .sale, .creditNote: entry.billNumber ?? ""
-        case .repayment: words.repaid + " " + (entry.tender?.label ?? "")
-        case .correction: words.correction + " " + (entry.billNumber ?? "")
+        case .repayment: labels[.repaid] + " " + (entry.tender.map { labels[$0.word] } ?? "")
+        case .correction: labels[.correction] + " " + (entry.billNumber ?? "")
         }
     }
 
     private func holder(_ holder: AccountHolder) -> [ReceiptBlock] {
-        [
-            left(labels.customer, holder.number + " - " + holder.name),
-            left(labels.phone, holder.phone),
-        ]
+        [left(labels[.customer], holder.number + " - " + holder.name)]
+            + (template.content.shown(holder.phone).map { [left(labels[.phone], $0)] } ?? [])
     }
 
     private func left(_ label: String, _ text: String) -> ReceiptBlock {

@@ -8,6 +8,8 @@ package struct ShopHeader: Hashable, Sendable {
     package let phone: String?
     /// The shop's tax number, where it has one.
     package let gstin: String?
+    /// Further lines under the head, such as licences: a line each.
+    package let header: [String]
     /// The text at the foot of the receipt, a line each.
     package let footer: [String]
     /// The sign in front of amounts.
@@ -16,12 +18,13 @@ package struct ShopHeader: Hashable, Sendable {
     /// Gathers what the configuration says.
     package init(
         name: String, address: [String] = [], phone: String? = nil, gstin: String? = nil,
-        footer: [String] = [], currencySymbol: String = "₹"
+        header: [String] = [], footer: [String] = [], currencySymbol: String = "₹"
     ) {
         self.name = name
         self.address = address
         self.phone = phone
         self.gstin = gstin
+        self.header = header
         self.footer = footer
         self.currencySymbol = currencySymbol
     }
