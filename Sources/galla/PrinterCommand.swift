@@ -1,8 +1,11 @@
 import ArgumentParser
 
-/// The printer: how it is and what waits for it.
+/// The printer: how it is, what it can do and what waits for it.
 struct PrinterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "printer", abstract: "Look after the receipt printer.",
-        subcommands: [PrinterStatusCommand.self, PrinterQueueCommand.self])
+        subcommands: [
+            PrinterStatusCommand.self, PrinterTestCommand.self, PrinterPreviewCommand.self,
+            PrinterQueueCommand.self,
+        ])
 }

@@ -11,18 +11,24 @@ struct ProfileChoice: Sendable {
 
     /// Reads the profile files; throws when they cannot be used, or lack the profile that is set.
     init(for printer: ShopSettings.Printer) throws {
+        try self.init(
+            word: printer.profile, columns: printer.columns, setting: "printer.profile")
+    }
+
+    /// The same for a model that is asked for in another way; `setting` names it in a refusal.
+    init(word: String?, columns: Int?, setting: String) throws {
         do {
             catalogue = try PrinterCatalogue(
                 files: SharedFiles.contents(of: "printers", extension: "toml"))
         } catch let error as ProfileError {
             throw Failure(.failure, "The printers' profiles cannot be used.\n\(error)")
         }
-        word = printer.profile
-        columns = printer.columns
+        self.word = word
+        self.columns = columns
         if let word, catalogue.entries[word] == nil {
             throw Failure(
                 .failure,
-                "printer.profile is \"\(word)\", which no profile is called. There are: "
+                "\(setting) is \"\(word)\", which no profile is called. There are: "
                     + catalogue.entries.keys.sorted().joined(separator: ", ") + ".")
         }
     }

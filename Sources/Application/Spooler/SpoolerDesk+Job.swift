@@ -9,16 +9,19 @@ extension SpoolerDesk {
     ///
     /// Held back while the printer is out of paper or open, so that it does not go into a buffer
     /// from which nobody can take it back.
-    mutating func send(_ receipt: [UInt8], _ order: PrintOrder) throws(PrinterFault) -> Bool {
+    /// `isRepeat` tells that a part of it may still lie in the printer's buffer.
+    mutating func send(
+        _ receipt: [UInt8], job: PrintJob.ID, isRepeat: Bool = false
+    ) throws(PrinterFault) -> Bool {
         try waitUntilPrintable()
         guard var talk else {
             throw PrinterFault(bytesTaken: 0, reason: "\(driver.name) is not there.")
         }
-        if order.isMarked, order.isRetry, !talk.dialogue.clearing.isEmpty {
+        if isRepeat, !talk.dialogue.clearing.isEmpty {
             _ = try driver.ask(talk.dialogue.clearing, within: times.answer, until: stop)
         }
         let pushing = talk.dialogue.greeting()
-        let bytes = Self.afterReset(receipt, pushing) + talk.dialogue.end(of: order.job.raw)
+        let bytes = Self.afterReset(receipt, pushing) + talk.dialogue.end(of: job.raw)
         self.talk = talk
         try driver.send(bytes, until: stop) { report in
             switch report {

@@ -78,7 +78,8 @@ struct SpoolerDesk {
             return fail(order.job, fault)
         }
         do throws(PrinterFault) {
-            let isConfirmed = try send(receipt, order)
+            let isConfirmed = try send(
+                receipt, job: order.job, isRepeat: order.isMarked && order.isRetry)
             failures = SpoolerFailures()
             deliver(.finished(order.job, isConfirmed: isConfirmed))
         } catch {

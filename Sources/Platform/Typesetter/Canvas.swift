@@ -45,17 +45,4 @@ struct Canvas: ~Copyable {
         }
         return raster
     }
-
-    /// Makes all dots of a raster black.
-    func draw(_ raster: Raster) {
-        unsafe cairo_surface_flush(surface)
-        guard let data = unsafe cairo_image_surface_get_data(surface) else { return }
-        let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-        for y in 0..<min(height, raster.height) {
-            for x in 0..<min(width, raster.width) where raster[x, y] {
-                unsafe data[y * stride + x] = 255
-            }
-        }
-        unsafe cairo_surface_mark_dirty(surface)
-    }
 }
