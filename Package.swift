@@ -250,10 +250,17 @@ let package = Package(
             "ESCPOSTests",
             [
                 "Billing", "Printing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter",
-                "PaperReader", "Seeds",
+                "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Typesetter"]),
+        // Receipts that were looked at once, dot for dot.
+        tests(
+            "GoldenReceiptTests",
+            [
+                "Billing", "Receipts", "ESCPOS", "Settings", "Typesetter", "PaperReader", "System",
+                systemPackage,
+            ], exclude: ["Golden"]),
         // umockdev: devices that a process sees and the machine does not have.
         .systemLibrary(name: "CUMockdev", path: "Tests/CUMockdev", pkgConfig: "umockdev-1.0"),
         // Keyboard scanners that come, type and go.
@@ -338,7 +345,7 @@ let package = Package(
             "SpoolerTests",
             [
                 "Spooler", "Devices", "DeviceEmulation", "Billing", "ESCPOS", "Printing",
-                "Receipts", "System", systemPackage,
+                "Receipts", "System", "Typesetter", systemPackage,
             ]),
     ]
 )

@@ -95,9 +95,8 @@ struct PrinterTestCommand: ParsableCommand {
         }
         let profile = page.profile
         print(
-            "Sent to \(name) as \(profile.name), \(profile.paper.columns) columns; "
-                + (isConfirmed
-                    ? "the printer says that it is done." : "it cannot say when it is done."))
+            "Sent to \(name), as to a printer of the profile \(profile.name); "
+                + (isConfirmed ? "it says that it is done." : "it cannot say when it is done."))
         for text in page.unknown { print("No font of this machine has all of \(text).") }
         guard !page.isText else { return }
         print("On the paper:")

@@ -37,7 +37,7 @@ struct ReceiptStyle: Sendable {
         let path =
             language.hasSuffix(".toml")
             ? URL(fileURLWithPath: language, relativeTo: folder).path
-            : try SharedFiles.path(of: "labels/\(language).toml")
+            : try shippedPath(language)
         do {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
             return try ReceiptLabels(toml: bytes, file: path)
@@ -49,5 +49,20 @@ struct ReceiptStyle: Sendable {
                 "The words of receipts cannot be read from \(path): "
                     + "\(error.localizedDescription) Correct receipt.language.")
         }
+    }
+
+    /// The file of a language that comes with Galla.
+    private static func shippedPath(_ language: String) throws(Failure) -> String {
+        let folder = try SharedFiles.path(of: "labels")
+        let path = folder + "/\(language).toml"
+        guard !FileManager.default.isReadableFile(atPath: path) else { return path }
+        // A folder that cannot be listed only shortens the sentence.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let known = names.filter { $0.hasSuffix(".toml") }.map { $0.dropLast(5) }.sorted()
+        throw Failure(
+            .failure,
+            "There are no words for receipts in “\(language)”. There are "
+                + "\(known.joined(separator: ", ")); for another language name a file of your own, "
+                + "like \(language).toml.")
     }
 }

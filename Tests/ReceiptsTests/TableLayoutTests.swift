@@ -57,4 +57,20 @@ import Testing
         #expect(
             rows(table, columns: 30) == ["नमक 1 किग्रा", "                  1 × ₹28  ₹28"])
     }
+
+    @Test("a shaped word keeps the room in front of it, and its row the places of the amounts")
+    func indent() {
+        let word = TextRun("छूट", isBold: false, form: .line)
+        let layout = Layout(
+            paper: Paper(columns: 20, widthDots: 240), repertoire: Repertoire(resident: []),
+            rasters: [word: Raster(width: 30, height: 24)])
+        let row = TableRow("  छूट", ["-5"])
+        guard
+            case .text(let pieces) = layout.receipt(of: ReceiptDocument([.table([row])])).lines[0]
+        else {
+            Issue.record("no line of text")
+            return
+        }
+        #expect(pieces.map(\.xDots) == [24, 216])
+    }
 }

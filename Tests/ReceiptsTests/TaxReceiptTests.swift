@@ -61,7 +61,7 @@ struct TaxReceiptTests {
         let rule = String(repeating: "─", count: 42)
         let start = try #require(rows.firstIndex(of: rule))
         #expect(
-            Array(rows[start...].prefix(16)) == [
+            Array(rows[start...].prefix(17)) == [
                 rule,
                 "Soap 1 × ₹99.50 ₹99.50",
                 "Discount -₹4.98",
@@ -74,6 +74,7 @@ struct TaxReceiptTests {
                 "Payment: Cash",
                 "Cash given: ₹110",
                 "Change: ₹0",
+                rule,
                 "Tax Taxable CGST SGST",
                 "Exempt 19.21 0.00 0.00",
                 "GST 18% 76.95 6.92 6.92",

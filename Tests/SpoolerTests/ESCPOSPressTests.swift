@@ -1,9 +1,11 @@
 import Billing
 import ESCPOS
+import Foundation
 import Printing
 import Receipts
 import Spooler
 import Testing
+import Typesetter
 
 @Suite struct ESCPOSPressTests {
     private func order(_ name: String) throws -> PrintOrder {
@@ -54,6 +56,38 @@ import Testing
         for _ in 0..<2 { _ = try press.bytes(for: order("Salt \u{10FF0E}")) }
         #expect(told.sentences.count == 1)
         #expect(told.sentences.first?.contains("U+10FF0E") == true)
+    }
+
+    @Test("the picture on top is as wide as the paper of the printer that is met allows")
+    func logo() throws {
+        let path = NSTemporaryDirectory() + "galla-logo-\(UUID().uuidString).png"
+        var wide = Raster(width: 500, height: 10)
+        for x in 0..<500 { wide[x, 5] = true }
+        try wide.writePNG(to: path)
+        defer {
+            do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record(error) }
+        }
+        let press = ESCPOSPress(
+            template: ReceiptTemplate(shop: ShopHeader(name: "Shop")), logo: path,
+            choose: { $0 == nil ? .paper80 : .paper58 }, report: { Issue.record("\($0)") })
+        // GS v 0 with 63 bytes a row: 500 dots; then with 48: 384 dots, and eight rows.
+        #expect(contains(try press.bytes(for: order("Tea")), [0x1D, 0x76, 0x30, 0, 63, 0, 10, 0]))
+        press.meet(PrinterClues(maker: "Any", model: "Narrow"))
+        #expect(contains(try press.bytes(for: order("Tea")), [0x1D, 0x76, 0x30, 0, 48, 0, 8, 0]))
+    }
+
+    @Test("a picture that cannot be used is told once, and receipts print without it")
+    func noLogo() throws {
+        let told = Told()
+        let press = ESCPOSPress(
+            template: ReceiptTemplate(shop: ShopHeader(name: "Shop")), logo: "/nowhere/logo.png",
+            choose: { $0 == nil ? .paper80 : .paper58 }, report: { told.sentences.append($0) })
+        let plain = ESCPOSPress(shop: ShopHeader(name: "Shop"), profile: .paper80)
+        let order = try order("Tea")
+        #expect(try press.bytes(for: order) == plain.bytes(for: order))
+        press.meet(PrinterClues(maker: "Any", model: "Narrow"))
+        #expect(told.sentences.count == 1)
+        #expect(told.sentences.first?.contains("/nowhere/logo.png") == true)
     }
 
     private final class Told { var sentences: [String] = [] }

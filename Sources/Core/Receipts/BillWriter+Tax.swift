@@ -32,7 +32,7 @@ extension BillWriter {
     func taxes() -> [ReceiptBlock] {
         guard template.content.hasTaxSummary, !bill.totals.taxes.isEmpty else { return [] }
         let head = TableRow(labels[.rate], [labels[.taxable], labels[.cgst], labels[.sgst]])
-        return [.table([head] + bill.totals.taxes.map(taxRow))]
+        return [.rule, .table([head] + bill.totals.taxes.map(taxRow))]
     }
 
     /// What was saved against the printed prices.

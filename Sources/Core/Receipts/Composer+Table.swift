@@ -26,15 +26,22 @@ extension Composer {
 
     private mutating func add(_ row: TableRow, _ cells: ArraySlice<SetText>, _ widths: [Int]) {
         let leading = setter.set(row.leading, row.style)
+        let indent = indentDots(of: row, leading)
         guard let start = start(of: cells, widths) else { return addStacked(leading, cells) }
         // Terminals disagree on the width of complex scripts, so nothing may follow them.
         let standsAlone = setter.isTerminal && leading.words != nil
-        let fits = leading.widthDots + Self.gapDots <= start && !standsAlone
+        let fits = indent + leading.widthDots + Self.gapDots <= start && !standsAlone
         guard fits || leading.widthDots == 0 else {
             addWrapped(leading)
             return addLine(nil, cells, widths)
         }
-        addLine(leading, cells, widths)
+        addLine(leading, indent: indent, cells, widths)
+    }
+
+    /// How far a row stands in: characters bring their spaces, shaped words have lost them.
+    private func indentDots(of row: TableRow, _ leading: SetText) -> Int {
+        guard leading.words != nil else { return 0 }
+        return row.leading.unicodeScalars.prefix { $0 == " " }.count * leading.cellDots
     }
 
     /// Where the first of the right-hand cells starts; nil where they do not fit on one line.
@@ -51,11 +58,11 @@ extension Composer {
     }
 
     private mutating func addLine(
-        _ leading: SetText?, _ cells: ArraySlice<SetText>, _ widths: [Int]
+        _ leading: SetText?, indent: Int = 0, _ cells: ArraySlice<SetText>, _ widths: [Int]
     ) {
         var pieces: [Piece] = []
         pieces.reserveCapacity(cells.count + 1)
-        leading?.append(to: &pieces, at: 0)
+        leading?.append(to: &pieces, at: indent)
         for index in cells.indices {
             let cell = cells[index]
             let edge = edge(of: index - cells.startIndex, cells.count, widths)

@@ -29,7 +29,7 @@ package enum SampleBill: String, Hashable, Sendable, CaseIterable {
         case .tax:
             Self.bill(
                 Self.basket[...], Self.regular,
-                [(.cash, 300_00, nil), (.upi, 500_00, "432112345678")],
+                [(.upi, 400_00, "432112345678"), (.cash, 300_00, nil)],
                 discount: .percent(hundredths: 5_00), customer: ("Asha Kulkarni", "9876543210"))
         case .hindi:
             Self.bill(

@@ -2,7 +2,7 @@ import CPango
 package import Receipts
 
 extension Raster {
-    /// Writes the picture as a PNG file of one bit a dot, black on white; a file is replaced.
+    /// Writes the picture as a PNG file, black on white; an existing file is replaced.
     ///
     /// A failed write may leave a part of the file behind.
     package func writePNG(to path: String) throws(TypesetterError) {

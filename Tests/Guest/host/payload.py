@@ -14,7 +14,7 @@ PLACES = (
     ("systemd/*.tmpfiles.conf", "usr/lib/tmpfiles.d"),
 )
 # Folders of packaging/ that an installed Galla finds under /usr/share/galla.
-SHARED = ("demo", "printers")
+SHARED = ("demo", "labels", "printers")
 
 
 def contents(binary):
