@@ -37,7 +37,7 @@ enum ReceiptBenchmark {
     private static func measureOwn(
         _ model: PrinterProfile, into table: inout Table
     ) throws {
-        guard let bill = ReceiptSamples.order?.bill else { return }
+        guard let order = ReceiptSamples.order, let bill = order.bill else { return }
         let document = ReceiptDocument(
             bill: bill, shop: ReceiptSamples.shop, mark: .original)
         for (name, profile) in [("bit images", PrinterProfile.paper80), ("own characters", model)] {

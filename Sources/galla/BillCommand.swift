@@ -59,8 +59,7 @@ struct BillCommand: ParsableCommand {
             of bill: Bill, _ settings: ShopSettings
         ) throws(Failure) -> String {
             let template = try shop.receiptStyle(settings).template
-            let printed = ReceiptDocument(bill: bill, template: template, mark: .original)
-            let document = ReceiptDocument(printed.blocks.filter { $0 != .drawerPulse })
+            let document = ReceiptDocument(bill: bill, template: template, mark: .original)
             let receipt = Layout(terminalColumns: settings.printer.columns ?? 48).receipt(
                 of: document)
             let wording = Wording(currency: settings.shop.currency)

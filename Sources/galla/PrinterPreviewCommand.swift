@@ -102,7 +102,8 @@ struct PrinterPreviewCommand: ParsableCommand {
         let standard = profile == nil ? settings.printer.columns : nil
         return try ProfileChoice(
             word: profile ?? settings.printer.profile, columns: columns ?? standard,
-            setting: profile == nil ? "printer.profile" : "--profile")
+            setting: profile == nil ? "printer.profile" : "--profile",
+            drawer: settings.printer.drawer)
     }
 
     private func draw(

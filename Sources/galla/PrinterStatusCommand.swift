@@ -26,9 +26,13 @@ struct PrinterStatusCommand: ParsableCommand {
         let owner = Ledger.owner(of: shop.folder)
         let printer = try owner == nil ? ask(settings) : try told()
         let waiting = try waitingReceipts()
-        let sentence = Wording(currency: settings.shop.currency)
-            .sentence(of: printer, waiting: waiting)
-        guard json else { return print(sentence) }
+        let wording = Wording(currency: settings.shop.currency)
+        let sentence = wording.sentence(of: printer, waiting: waiting)
+        guard json else {
+            print(sentence)
+            if let isOpen = printer.state.isDrawerOpen { print(wording.drawer(isOpen: isOpen)) }
+            return
+        }
         let row = PrinterStatusRow(
             printer: settings.printer.uri, name: printer.name, state: printer.state.word,
             troubles: printer.state.troubles.sorted().map(\.rawValue),

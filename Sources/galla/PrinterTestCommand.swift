@@ -40,7 +40,8 @@ struct PrinterTestCommand: ParsableCommand {
         let address = try address(settings)
         let choice = try ProfileChoice(
             word: profile ?? settings.printer.profile, columns: settings.printer.columns,
-            setting: profile == nil ? "printer.profile" : "--profile")
+            setting: profile == nil ? "printer.profile" : "--profile",
+            drawer: settings.printer.drawer)
         do {
             guard let driver = try address.makeDriver(show: { $0.forEach { print($0) } }) else {
                 throw Failure.notFound("There is no printer at \(address). Name one.")

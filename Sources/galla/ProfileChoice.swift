@@ -8,15 +8,19 @@ struct ProfileChoice: Sendable {
     private let catalogue: PrinterCatalogue
     private let word: String?
     private let columns: Int?
+    private let drawer: ShopSettings.Printer.Drawer
 
     /// Reads the profile files; throws when they cannot be used, or lack the profile that is set.
     init(for printer: ShopSettings.Printer) throws {
         try self.init(
-            word: printer.profile, columns: printer.columns, setting: "printer.profile")
+            word: printer.profile, columns: printer.columns, setting: "printer.profile",
+            drawer: printer.drawer)
     }
 
     /// The same for a model that is asked for in another way; `setting` names it in a refusal.
-    init(word: String?, columns: Int?, setting: String) throws {
+    init(
+        word: String?, columns: Int?, setting: String, drawer: ShopSettings.Printer.Drawer
+    ) throws {
         do {
             catalogue = try PrinterCatalogue(
                 files: SharedFiles.contents(of: "printers", extension: "toml"))
@@ -25,6 +29,7 @@ struct ProfileChoice: Sendable {
         }
         self.word = word
         self.columns = columns
+        self.drawer = drawer
         if let word, catalogue.entries[word] == nil {
             throw Failure(
                 .failure,
@@ -48,8 +53,9 @@ struct ProfileChoice: Sendable {
             word.flatMap { catalogue.entries[$0] } ?? clues.flatMap { catalogue.entry(for: $0) }
             ?? catalogue.entries[Self.safeWord(columns: columns ?? 48)]
         // An installation without profile files prints as on any printer.
-        guard let known else { return .safe(columns: columns ?? 48) }
-        guard let columns, columns != known.profile.paper.columns else { return known.profile }
-        return known.profile.with(columns: columns)
+        guard let known else { return drawer.applied(to: .safe(columns: columns ?? 48)) }
+        let profile = drawer.applied(to: known.profile)
+        guard let columns, columns != profile.paper.columns else { return profile }
+        return profile.with(columns: columns)
     }
 }

@@ -81,6 +81,7 @@ final class TillSession {
         let hands = TillHands(
             show: { [surface] in surface.screen.show($0, prompt: $1) },
             print: { spooler?.submit($0) },
+            openDrawer: { spooler?.openDrawer() },
             close: { [stop] in
                 stop.raise()
                 spooler?.stop()
@@ -126,13 +127,14 @@ final class TillSession {
 
     private func pressMaker(_ choice: ProfileChoice) -> @Sendable () -> any ReceiptPress {
         let style = style
+        let beeps = settings.printer.beeps
         guard devices.printer == .emulated else {
             let screen = surface.screen
             return {
                 ESCPOSPress(
                     template: style.template, logo: style.logo,
                     choose: { choice.profile(for: $0) },
-                    report: { screen.show([Row(.notice, $0)]) })
+                    report: { screen.show([Row(.notice, $0)]) }, beeps: beeps)
             }
         }
         let columns = settings.printer.columns ?? 48
@@ -157,11 +159,15 @@ final class TillSession {
             terms: settings.terms,
             rules: CounterRules(
                 mrp: settings.billing.mrp, sellsBelowZero: settings.billing.sellsBelowZero,
-                addsProducts: settings.billing.addsProducts),
+                addsProducts: settings.billing.addsProducts,
+                opensDrawer: settings.till.opensDrawer),
             payment: PaymentSettings(
                 upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
                 creditLimit: settings.payment.creditLimit),
             codeRules: settings.scanner.codes,
-            queueRules: settings.printer.queue)
+            queueRules: settings.printer.queue,
+            papers: PaperRules(
+                heldBills: settings.printer.printsHeldBills,
+                upiCodes: settings.printer.printsUPICodes))
     }
 }

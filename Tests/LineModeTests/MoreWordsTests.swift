@@ -121,4 +121,23 @@ struct MoreWordsTests {
             Counter.wording.customer(john).text
                 == "9876543210   john@example.com   CUST0001 - John Doe")
     }
+
+    @Test(
+        "each word of the line mode's table is a command, and never sold as a code",
+        arguments: [
+            "find rice", "item Tea 12", "item Tea 12 gst 5", "add 55 Tea 12", "qty 2", "qty 1 2",
+            "price 95", "price 1 95", "discount 5", "discount 1 5%", "discount bill 5%", "del",
+            "del 1", "batch", "batch 1", "phone 98765 43210", "phone", "name John Doe",
+            "email a@example.com", "cash 500", "cash", "upi", "upi 200", "upi print", "ok",
+            "ok 6158", "back", "card 1234", "credit", "pay cash 300 upi 200", "hold",
+            "hold print", "held", "resume 1", "void", "void torn", "return BILL-2601000001 1 2",
+            "return BILL-2601000001 1 2 refund cash", "refund cash 100 upi 200",
+            "payin 500 float", "payout 120 milk", "reprint", "reprint BILL-2601000001", "drawer",
+            "drawer coins", "total", "status", "queue", "help", "quit", "repay 50", "statement",
+            "correct BILL-2601000001 cash upi", "clock", "clock ok", "bills CUST0001",
+        ])
+    func table(_ line: String) throws {
+        if case .scan = try Command.parse(line) { Issue.record("\(line) is sold") }
+        if case .scan = try Command.parse(line.uppercased()) { Issue.record("\(line) is sold") }
+    }
 }

@@ -46,7 +46,7 @@ struct SmallWorldTests {
         case .paying(.suggestCash): line.contains("cash")
         case .discount(.bill, _), .batch, .item, .add, .gstin, .buyer, .address: false
         case .void, .help, .quit, .email, .find, .hold, .held, .resume, .reprint, .bills, .returned,
-            .paying, .status, .queue, .clock:
+            .paying, .status, .queue, .clock, .drawer, .cashMoved:
             false
         }
     }

@@ -74,8 +74,8 @@ struct ReceiptContentTests {
             $0.logo = Raster(width: 24, height: 8)
         }
         #expect(
-            rows.prefix(5) == [
-                "[drawer opens]", "[picture 24×8]", "S", "GSTIN: 27ABCDE1234F1Z5", "FSSAI 1151",
+            rows.prefix(4) == [
+                "[picture 24×8]", "S", "GSTIN: 27ABCDE1234F1Z5", "FSSAI 1151",
             ])
     }
 

@@ -46,7 +46,7 @@ struct SlipPaperTests {
                 "Cashier: Asha",
                 rule,
                 "Product A                2  ₹200",
-                "Tomato            0.450 kg   ₹18",
+                "Tomato             0.45 kg   ₹18",
                 rule,
                 "Total:                      ₹218",
                 "Not a bill. Prices are looked at",

@@ -49,7 +49,7 @@ struct AdditionsTests {
         }
         #expect(
             error?.description == """
-                galla.toml:3: till.colour is no setting; [till] has number, cashier.
+                galla.toml:3: till.colour is no setting; [till] has number, cashier, open_drawer.
                 x.d/a.toml:3: till.cashier is 5; it must be a text in quotes of 1 to 40 \
                 characters, like "Cashier".
                 x.d/b.toml:3: [tell] is no section; did you mean [till]?.

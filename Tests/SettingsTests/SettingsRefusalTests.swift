@@ -76,7 +76,10 @@ struct SettingsRefusalTests {
                 "[shop]\ncolumns = 32", 2,
                 "shop.columns is no setting; columns belongs under [printer]"
             ),
-            ("[till]\nxyzzy = 1", 2, "till.xyzzy is no setting; [till] has number, cashier"),
+            (
+                "[till]\nxyzzy = 1", 2,
+                "till.xyzzy is no setting; [till] has number, cashier, open_drawer"
+            ),
             ("[pritner]\nuri = \"usb:\"", 1, "[pritner] is no section; did you mean [printer]?"),
             (
                 "\n[xyzzy]", 2,

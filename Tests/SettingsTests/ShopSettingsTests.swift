@@ -47,6 +47,7 @@ struct ShopSettingsTests {
             [till]
             number = 7
             cashier = "Meena"
+            open_drawer = false
             [phone]
             country_code = "1"
             trunk_prefix = ""
@@ -65,7 +66,7 @@ struct ShopSettingsTests {
                     name: "अन्नपूर्णा स्टोर", address: ["12 Bazaar Road", "Chennai 600001"],
                     phone: "044 2345 6789", gstin: "33ABCDE1234F1Z5", footer: ["Thank you"],
                     currency: "Rs", timeZone: "UTC", yearStartMonth: 1))
-        #expect(read.till == ShopSettings.Till(number: 7, cashier: "Meena"))
+        #expect(read.till == ShopSettings.Till(number: 7, cashier: "Meena", opensDrawer: false))
         #expect(
             read.phone
                 == Phone.Rule(

@@ -44,7 +44,7 @@ struct ConversationTests {
     private func isEnd(_ word: PrinterNews) -> Bool {
         switch word {
         case .finished, .failed: true
-        case .ready, .absent, .state: false
+        case .ready, .absent, .state, .drawerShut: false
         }
     }
 

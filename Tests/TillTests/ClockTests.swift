@@ -51,6 +51,11 @@ struct ClockTests {
             try query("SELECT * FROM clock_confirmation", folder: shop.folder.path) == [
                 ["1", "2026-11-15 10:20:00", "1794738000000", "1", "2026-11-15 10:30:00", "Asha"]
             ])
+        #expect(
+            try query(
+                "SELECT event, reason, cashier FROM audit WHERE event LIKE 'clock%'",
+                folder: shop.folder.path)
+                == [["clock-confirmed", "the clock says 2026-11-15 10:20:00", "Asha"]])
         try shop.restart()
         #expect(shop.type("cash 100").first?.hasPrefix("BILL-2601000002") == true)
         clock.advance(by: 60)

@@ -32,8 +32,9 @@ package struct AuditEntry: Hashable, Sendable {
 }
 
 extension Books {
-    /// Appends an entry to the audit, which takes nothing back.
-    package func add(_ entry: AuditEntry, at milliseconds: Int64) throws {
+    /// Appends an entry to the audit, which takes nothing back; answers the entry's number.
+    @discardableResult
+    package func add(_ entry: AuditEntry, at milliseconds: Int64) throws -> Int64 {
         try run(
             """
             INSERT INTO audit (event, subject, amount, reason, cashier, happened_at, created_at)
@@ -43,5 +44,11 @@ extension Books {
                 entry.event, entry.subject, entry.amount?.minorUnits, entry.reason, entry.cashier,
                 entry.at.iso, milliseconds,
             ])
+        return database.lastInsertedRowID
+    }
+
+    /// Whether the audit has an entry of this number.
+    package func hasAuditEntry(_ number: Int64) throws -> Bool {
+        try first("SELECT 1 FROM audit WHERE id = ?", [number], { _ in true }) ?? false
     }
 }

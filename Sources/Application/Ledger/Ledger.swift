@@ -117,8 +117,8 @@ package final class Ledger: Sendable {
 
     /// Runs `body` in one transaction: all of it is written, or nothing is.
     ///
-    /// Errors of `body` are passed on after the roll-back. A failed commit throws too; whether it
-    /// reached the disk is then unknown: `reopen` and look.
+    /// Errors of `body` are passed on after the roll-back. A failed commit throws
+    /// `LedgerError.commitFailed`; whether it reached the disk is then unknown: `reopen` and look.
     package func transaction<Answer>(
         _ durability: Durability = .beforeAnswer, _ body: (Books) throws -> Answer
     ) throws -> Answer {
@@ -143,9 +143,13 @@ package final class Ledger: Sendable {
         _ body: (Books) throws -> Answer, in books: Books
     ) throws -> Answer {
         var answer: Answer?
-        try books.database.inTransaction(.deferred) {
-            answer = try body(books)
-            return .commit
+        do {
+            try books.database.inTransaction(.deferred) {
+                answer = try body(books)
+                return .commit
+            }
+        } catch  where answer != nil {
+            throw LedgerError.commitFailed(reason: "\(error)")
         }
         guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
         return answer

@@ -8,6 +8,8 @@ package enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case newer(folder: String)
     /// SQLite does not keep a promise that money depends on.
     case notDurable(found: String)
+    /// The commit failed: whether it reached the disk is not known until the books are read again.
+    case commitFailed(reason: String)
     /// Nothing was written; SQLite's reason.
     case writeFailed(reason: String)
     /// A till has given every number of the financial year.
@@ -27,6 +29,8 @@ package enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notDurable(let found):
             "SQLite refused full durability (synchronous is \(found)); no sale would be safe, "
                 + "so nothing was opened."
+        case .commitFailed(let reason):
+            reason
         case .writeFailed(let reason):
             "The books could not be written: \(reason). Nothing was changed."
         case .seriesFull(let till):

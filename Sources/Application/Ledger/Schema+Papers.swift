@@ -4,7 +4,22 @@ extension Schema {
     /// Migrations of what is printed beside bills, and of cash that moves without one.
     static func registerPapers(in migrator: inout DatabaseMigrator) {
         migrator.registerMigration("slips") { try $0.execute(sql: slips) }
+        migrator.registerMigration("cash-movements") { try $0.execute(sql: cashMovements) }
     }
+
+    // Cash in the drawer beside what bills, refunds and repayments moved: those are told elsewhere.
+    private static let cashMovements = """
+        CREATE TABLE cash_movement (
+            id INTEGER PRIMARY KEY,
+            till INTEGER NOT NULL CHECK (till BETWEEN 1 AND 99),
+            kind TEXT NOT NULL CHECK (kind IN ('payin', 'payout')),
+            amount INTEGER NOT NULL CHECK (amount > 0),
+            reason TEXT NOT NULL CHECK (length(reason) > 0),
+            cashier TEXT NOT NULL,
+            moved_at TEXT NOT NULL,
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        """ + unchanging(["cash_movement"], "cash that moved never changes")
 
     // A job prints a bill, which never changes, or a slip, whose content is in the row and never
     // changes either. SQLite takes a NOT NULL away by a new table only.

@@ -9,7 +9,7 @@ extension ShopSettings {
         shop: Shop(
             name: "My Shop", address: [], phone: nil, gstin: nil, footer: [], currency: "₹",
             timeZone: "Asia/Kolkata", yearStartMonth: 4),
-        till: Till(number: 1, cashier: "Cashier"),
+        till: Till(number: 1, cashier: "Cashier", opensDrawer: true),
         tax: Tax(regime: nil, costsIncludeGST: true, buyerFrom: Money(minorUnits: 50_000_00)),
         billing: Billing(
             rounding: .none, mrp: .ask, discountLimitPercent: 100, sellsBelowZero: false,
@@ -20,7 +20,8 @@ extension ShopSettings {
         receipt: Receipt(
             language: "en", logo: nil, header: [], content: .usual, printsUPICode: false),
         printer: Printer(
-            uri: "usb:", profile: nil, columns: nil, confirm: .auto, queue: QueueRules()),
+            uri: "usb:", profile: nil, columns: nil, confirm: .auto, queue: QueueRules(),
+            drawer: Printer.Drawer(), beeps: 0, printsHeldBills: false, printsUPICodes: false),
         scanner: Scanner(
             uris: ["auto"], scans: .standard, codes: .standard, lanes: [],
             serialLine: "9600 8N1"))

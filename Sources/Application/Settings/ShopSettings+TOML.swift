@@ -74,7 +74,8 @@ extension ShopSettings {
         defer { problems += section.problems }
         return Till(
             number: section.integer("number", in: 1...99, default: builtIn.till.number),
-            cashier: section.text("cashier", limit: 40, default: builtIn.till.cashier))
+            cashier: section.text("cashier", limit: 40, default: builtIn.till.cashier),
+            opensDrawer: section.flag("open_drawer", default: builtIn.till.opensDrawer))
     }
 
     private static func phone(
@@ -122,7 +123,12 @@ extension ShopSettings {
                 return .some(number)
             },
             confirm: section.word("confirm", default: builtIn.printer.confirm),
-            queue: queueRules(&section))
+            queue: queueRules(&section), drawer: drawer(&section),
+            beeps: section.integer("beeps", in: 0...9, default: builtIn.printer.beeps),
+            printsHeldBills: section.flag(
+                "print_held", default: builtIn.printer.printsHeldBills),
+            printsUPICodes: section.flag(
+                "print_upi", default: builtIn.printer.printsUPICodes))
     }
 
     private static func queueRules(_ section: inout SectionReader) -> QueueRules {

@@ -1,5 +1,6 @@
 package import Billing
 package import Printing
+package import Receipts
 package import Scanning
 
 /// What a shop has set in `galla.toml`, checked: every value can be used as it is.
@@ -49,6 +50,8 @@ package struct ShopSettings: Hashable, Sendable {
         package let number: Int
         /// Who sells when nobody else is named.
         package let cashier: String
+        /// Whether the word `drawer` opens the drawer.
+        package let opensDrawer: Bool
     }
 
     /// The section `[tax]`.
@@ -105,6 +108,33 @@ package struct ShopSettings: Hashable, Sendable {
         package let confirm: Confirm
         /// What becomes of receipts that had to wait.
         package let queue: QueueRules
+        /// How the drawer is opened where it is not as the profile says.
+        package let drawer: Drawer
+        /// How many tones come behind each paper, where the printer has a beeper.
+        package let beeps: Int
+        /// Whether each parked bill gets a slip.
+        package let printsHeldBills: Bool
+        /// Whether each UPI payment that is asked for has its code printed.
+        package let printsUPICodes: Bool
+
+        /// The drawer's impulse; nil is what the printer's profile says.
+        package struct Drawer: Hashable, Sendable {
+            /// The pin that it listens on.
+            package let pin: DrawerPin?
+            /// How long the impulse lasts, in milliseconds, 2 to 510.
+            package let onMilliseconds: Int?
+            /// How long the printer waits before another one, in milliseconds, 2 to 510.
+            package let offMilliseconds: Int?
+
+            /// Gathers what is set; without arguments nothing is.
+            package init(
+                pin: DrawerPin? = nil, onMilliseconds: Int? = nil, offMilliseconds: Int? = nil
+            ) {
+                self.pin = pin
+                self.onMilliseconds = onMilliseconds
+                self.offMilliseconds = offMilliseconds
+            }
+        }
 
         /// Whether a printer is asked to confirm receipts.
         package enum Confirm: String, Hashable, Sendable, CaseIterable {

@@ -16,7 +16,7 @@ package enum Vocabulary {
                 "name", "address", "phone", "gstin", "footer", "currency", "time_zone",
                 "year_start_month",
             ]),
-        Section(name: "till", keys: ["number", "cashier"]),
+        Section(name: "till", keys: ["number", "cashier", "open_drawer"]),
         Section(name: "tax", keys: ["regime", "cost_includes_gst", "buyer_from"]),
         Section(
             name: "billing",
@@ -38,7 +38,8 @@ package enum Vocabulary {
             name: "printer",
             keys: [
                 "uri", "profile", "columns", "confirm", "waiting_receipts", "waiting_minutes",
-                "old_receipts",
+                "old_receipts", "drawer_pin", "drawer_on_ms", "drawer_off_ms", "beeps",
+                "print_held", "print_upi",
             ]),
         Section(
             name: "scanner",

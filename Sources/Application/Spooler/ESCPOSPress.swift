@@ -8,6 +8,7 @@ package final class ESCPOSPress: ReceiptPress {
     private var logo: LogoCache
     private let choose: (PrinterClues?) -> PrinterProfile
     private let report: (String) -> Void
+    private let beeps: Int
     private let typesetter = Typesetter()
     private var profile: PrinterProfile
     private var encoder: ReceiptEncoder
@@ -23,15 +24,18 @@ package final class ESCPOSPress: ReceiptPress {
     /// Prints on the printer that `choose` recognises when it is met; nil stands for an unknown one.
     ///
     /// `logo` is the PNG file of the picture on top. `report` gets a sentence for each text that no
-    /// installed font has, and for a picture that cannot be used, once.
+    /// installed font has, and for a picture that cannot be used, once. Behind each paper come so
+    /// many tones, where the printer has a beeper.
     package init(
         template: ReceiptTemplate, logo: String? = nil,
-        choose: @escaping (PrinterClues?) -> PrinterProfile, report: @escaping (String) -> Void
+        choose: @escaping (PrinterClues?) -> PrinterProfile, report: @escaping (String) -> Void,
+        beeps: Int = 0
     ) {
         self.template = template
         self.logo = LogoCache(path: logo)
         self.choose = choose
         self.report = report
+        self.beeps = beeps
         profile = choose(nil)
         encoder = ReceiptEncoder(profile)
         layout = profile.layout(rasters: [:])
@@ -48,9 +52,12 @@ package final class ESCPOSPress: ReceiptPress {
         takeLogo()
     }
 
+    /// `ESC p` on the pin of the profile.
+    package var drawerPulse: [UInt8]? { encoder.openingDrawer() }
+
     /// A character that no installed font has is spelled as its code point, never dropped.
     package func bytes(for order: PrintOrder) throws(PressError) -> [UInt8] {
-        let document = order.document(for: template)
+        let document = order.document(for: template, beeps: beeps)
         var receipt = layout.receipt(of: document)
         do {
             if !receipt.unprintable.isEmpty {
@@ -90,11 +97,13 @@ package final class ESCPOSPress: ReceiptPress {
 
 extension PrintOrder {
     /// The receipt that the order asks for.
-    func document(for template: ReceiptTemplate) -> ReceiptDocument {
+    func document(for template: ReceiptTemplate, beeps: Int = 0) -> ReceiptDocument {
         let mark: CopyMark = isMarked ? .duplicate : .original
-        return switch content {
-        case .bill(let bill): ReceiptDocument(bill: bill, template: template, mark: mark)
-        case .slip(let slip): ReceiptDocument(slip: slip, template: template, mark: mark)
-        }
+        let document =
+            switch content {
+            case .bill(let bill): ReceiptDocument(bill: bill, template: template, mark: mark)
+            case .slip(let slip): ReceiptDocument(slip: slip, template: template, mark: mark)
+            }
+        return beeps > 0 ? ReceiptDocument(document.blocks + [.beep(times: beeps)]) : document
     }
 }

@@ -7,6 +7,9 @@ package protocol ReceiptPress: AnyObject {
     /// The bytes of a whole receipt. Throws when it cannot be drawn for this printer.
     func bytes(for order: PrintOrder) throws(PressError) -> [UInt8]
 
+    /// The bytes that open the drawer and print nothing; nil where the printer has none.
+    var drawerPulse: [UInt8]? { get }
+
     /// The printer that the next receipts go to was opened; nil where it says nothing of itself.
     func meet(_ clues: PrinterClues?)
 }

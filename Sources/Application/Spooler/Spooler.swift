@@ -12,12 +12,14 @@ package final class Spooler: Sendable {
     private let orders = Mutex<[PrintOrder]>([])
     private let news: EventFlag
     private let stopFlag: EventFlag
+    private let bell: DrawerBell
     private let worker: Mutex<Worker?>
 
     /// Makes a spooler that does nothing yet; throws when the process is out of descriptors.
     package init() throws(Errno) {
         news = try EventFlag()
         stopFlag = try EventFlag()
+        bell = try DrawerBell()
         worker = Mutex(nil)
     }
 
@@ -35,7 +37,8 @@ package final class Spooler: Sendable {
             do throws(DeviceError) {
                 var desk = SpoolerDesk(
                     driver: try makeDriver(), press: makePress(), features: features,
-                    times: times, stop: stopFlag, deliver: deliver)
+                    times: times, stop: stopFlag, bell: bell,
+                    deliver: deliver)
                 serve(&desk)
             } catch {
                 deliver(.absent(reason: error.description))
@@ -48,6 +51,11 @@ package final class Spooler: Sendable {
     package func submit(_ order: PrintOrder) {
         orders.withLock { $0.append(order) }
         news.raise()
+    }
+
+    /// Asks for the drawer, now or not at all; that it stays shut comes through `deliver`.
+    package func openDrawer() {
+        bell.ring()
     }
 
     /// Ends the thread; an order under way ends early and says how far it came.
@@ -71,9 +79,11 @@ package final class Spooler: Sendable {
                 let reason = "The printer's thread ended: \(error). Restart the till."
                 return desk.deliver(.absent(reason: reason))
             }
+            desk.answerBell()
             news.lower()
             for order in takeOrders() { desk.print(order) }
         }
+        desk.answerBell()
         for order in takeOrders() { desk.refuse(order) }
     }
 
@@ -83,10 +93,11 @@ package final class Spooler: Sendable {
         var set = PollSet()
         set.add(news.raw)
         set.add(stopFlag.raw)
+        set.add(bell.raw)
         for source in sources { set.add(source.descriptor, source.isForRoom ? .room : .input) }
         let ready = try set.wait(milliseconds: desk.restMilliseconds)
         guard ready.contains(where: \.isAny) else { return desk.tick() }
-        let told = zip(sources, ready.dropFirst(2)).filter(\.1.isAny).map(\.0.news)
+        let told = zip(sources, ready.dropFirst(3)).filter(\.1.isAny).map(\.0.news)
         if told.contains(.presence) { desk.look() }
         if told.contains(.words) { desk.hear() }
     }

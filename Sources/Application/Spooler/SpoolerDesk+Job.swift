@@ -68,6 +68,7 @@ extension SpoolerDesk {
         guard var talk else { return }
         var set = PollSet()
         set.add(stop.raw)
+        set.add(bell.raw)
         for source in driver.sources {
             set.add(source.descriptor, source.isForRoom ? .room : .input)
         }
@@ -76,7 +77,8 @@ extension SpoolerDesk {
         guard !ready[0].isAny else {
             throw PrinterFault(bytesTaken: bytesTaken, reason: "The job was stopped here.")
         }
-        try checkPresence(bytesTaken: bytesTaken, talk, ready.dropFirst())
+        answerBell()
+        try checkPresence(bytesTaken: bytesTaken, talk, ready.dropFirst(2))
         do throws(PrinterFault) {
             try talk.hear()
             try talk.tick(isBusy: isBusy && !ready.contains(where: \.isAny))

@@ -11,6 +11,7 @@ struct SpoolerDesk {
     let features: (PrinterIdentity?) -> StatusFeatures
     let times: SpoolerTimes
     let stop: EventFlag
+    let bell: DrawerBell
     let deliver: @Sendable (PrinterNews) -> Void
     /// The talk with the printer; nil while it is away.
     var talk: PrinterConversation?
@@ -20,13 +21,14 @@ struct SpoolerDesk {
     init(
         driver: any PrinterDriver, press: any ReceiptPress,
         features: @escaping (PrinterIdentity?) -> StatusFeatures, times: SpoolerTimes,
-        stop: EventFlag, deliver: @escaping @Sendable (PrinterNews) -> Void
+        stop: EventFlag, bell: DrawerBell, deliver: @escaping @Sendable (PrinterNews) -> Void
     ) {
         self.driver = driver
         self.press = press
         self.features = features
         self.times = times
         self.stop = stop
+        self.bell = bell
         self.deliver = deliver
     }
 

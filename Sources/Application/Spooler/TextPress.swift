@@ -16,6 +16,12 @@ package final class TextPress: ReceiptPress {
         layout = Layout(terminalColumns: columns)
     }
 
+    /// A row that says so.
+    package var drawerPulse: [UInt8]? {
+        let rows = TextRenderer.rows(of: layout.receipt(of: ReceiptDocument([.drawerPulse])))
+        return Array((rows.joined(separator: "\n") + "\n").utf8)
+    }
+
     /// The receipt as rows of text, a newline behind each; it can always be drawn.
     package func bytes(for order: PrintOrder) -> [UInt8] {
         let rows = TextRenderer.rows(of: layout.receipt(of: order.document(for: template)))

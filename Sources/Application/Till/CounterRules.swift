@@ -10,13 +10,17 @@ package struct CounterRules: Hashable, Sendable {
     package let sellsBelowZero: Bool
     /// Whether an unknown code becomes a product on the spot.
     package let addsProducts: Bool
+    /// Whether the drawer opens for its word, with no cash changing hands.
+    package let opensDrawer: Bool
 
     /// Gathers the rules.
     package init(
-        mrp: MRPPolicy = .ask, sellsBelowZero: Bool = false, addsProducts: Bool = false
+        mrp: MRPPolicy = .ask, sellsBelowZero: Bool = false, addsProducts: Bool = false,
+        opensDrawer: Bool = true
     ) {
         self.mrp = mrp
         self.sellsBelowZero = sellsBelowZero
         self.addsProducts = addsProducts
+        self.opensDrawer = opensDrawer
     }
 }

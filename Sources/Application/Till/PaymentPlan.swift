@@ -7,6 +7,8 @@ struct PaymentPlan {
     /// The customer's account; nil without a customer.
     let khata: Khata?
     let cash: CashRules
+    /// What the customer has paid in cash today already.
+    let cashToday: Money
     let time: CivilTime
     /// The identity of the attempt, if one is started.
     let attemptID: String
@@ -55,7 +57,7 @@ struct PaymentPlan {
         switch part.tender {
         case .cash:
             let kept = bill.payments.total(of: .cash) + min(amount, max(.zero, left))
-            try cash.check(cashKept: kept)
+            try cash.check(cashKept: kept, earlier: cashToday)
         case .credit:
             guard let khata else { throw .payment(.creditWithoutCustomer) }
             try khata.checkRoom(for: amount)

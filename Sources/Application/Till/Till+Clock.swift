@@ -10,12 +10,15 @@ extension Till {
     }
 
     /// Shows what the clock says, or notes that it is right; only what is doubted is noted.
-    func clock(isConfirmed: Bool, at desk: Desk) throws -> [TillEffect] {
+    mutating func clock(isConfirmed: Bool, at desk: Desk) throws -> [TillEffect] {
         guard let refusal = try refusalByClock(at: desk) else {
             return [.show([wording.clock(at: desk.moment.civil)])]
         }
         guard isConfirmed else { return [.show([refusal])] }
         try desk.books.confirmClock(at: desk.moment.reading, by: settings.cashier)
+        try audit(
+            "clock-confirmed", of: nil, nil, why: "the clock says \(desk.moment.civil.iso)",
+            at: desk)
         return [.show([wording.clockConfirmed(at: desk.moment.civil)])]
     }
 }

@@ -81,13 +81,17 @@ extension Till {
     /// A failed commit may have reached the disk all the same, so the books are opened again and
     /// asked for the bill before anything is said.
     mutating func afterFailure(_ error: any Error, decided: State) -> [TillEffect] {
+        let unknown: [TillEffect] =
+            if case LedgerError.commitFailed(let reason) = error {
+                [.show([wording.checking(reason: reason)])]
+            } else { [] }
         do {
             try ledger.reopen()
-            if let bill = try soldAfterAll(decided) { return try resume(after: bill) }
-            if try isWrittenAfterAll() { return try resume(after: nil) }
-            return [.show([wording.notWritten(reason: "\(error)")])]
+            if let bill = try soldAfterAll(decided) { return unknown + (try resume(after: bill)) }
+            if try isWrittenAfterAll(decided) { return unknown + (try resume(after: nil)) }
+            return unknown + [.show([wording.notWritten(reason: "\(error)")])]
         } catch let second {
-            return [.show([wording.booksUnreachable(reason: "\(second)")])]
+            return unknown + [.show([wording.booksUnreachable(reason: "\(second)")])]
         }
     }
 
@@ -96,12 +100,16 @@ extension Till {
         return try ledger.transaction { try $0.bill(reference: bill.reference) }
     }
 
-    /// Whether the books have another open bill than they had before the step that failed.
-    private func isWrittenAfterAll() throws -> Bool {
-        let bill = try ledger.transaction {
-            try $0.openBill(till: settings.series.till, terms: settings.terms)
+    /// Whether the books have another open bill than they had before the step that failed, or
+    /// what it wrote into the audit: a repayment, cash that was moved, a correction.
+    private func isWrittenAfterAll(_ decided: State) throws -> Bool {
+        try ledger.transaction { books in
+            if let audited = decided.audited, audited != state.audited {
+                return try books.hasAuditEntry(audited)
+            }
+            let bill = try books.openBill(till: settings.series.till, terms: settings.terms)
+            return bill != state.written
         }
-        return bill != state.written
     }
 
     /// The step is in the books: the state is read back from them and goes on from there.
@@ -120,6 +128,10 @@ extension Till {
         let ready = printer == .ready || printer == .printing
         let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []
         let said = bill.map { wording.sold($0) + greeting }
-        return [.show(said ?? wording.writtenAfterAll(state.sale.openBill))] + effects
+        // The audit has the opening from the step that was written; nobody has opened it yet.
+        let takesCash = bill.map { $0.payments.total(of: .cash) > .zero } ?? false
+        let drawer: [TillEffect] =
+            takesCash && settings.printerName != nil ? [.openDrawer] : []
+        return drawer + [.show(said ?? wording.writtenAfterAll(state.sale.openBill))] + effects
     }
 }

@@ -23,6 +23,12 @@ extension Till {
         return effects + (try printSlip(.heldBill(slip), at: desk))
     }
 
+    /// The bills that were put aside, as a table.
+    func showHeld(at desk: Desk) throws -> [TillEffect] {
+        let held = try desk.books.heldBills(till: settings.series.till, terms: settings.terms)
+        return [.show(wording.table(of: held))]
+    }
+
     mutating func resume(_ number: Int, at desk: Desk) throws -> [TillEffect] {
         guard
             let bill = try desk.books.heldBill(

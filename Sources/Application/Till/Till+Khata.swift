@@ -13,9 +13,12 @@ extension Till {
             return [.show([wording.accountOfWhom])]
         }
         let khata = try khata(of: customer, at: desk)
+        let earlier = try cashToday(from: customer, at: desk)
         do throws(Rejection) {
             try khata.checkRepayment(of: sum)
-            if part.tender == .cash { try settings.payment.cash.check(cashKept: sum) }
+            if part.tender == .cash {
+                try settings.payment.cash.check(cashKept: sum, earlier: earlier)
+            }
         } catch {
             return [.show([wording.refusal(error)])]
         }
@@ -30,7 +33,11 @@ extension Till {
             holder: AccountHolder(customer), amount: sum, tender: part.tender,
             reference: part.reference, left: left, cashier: settings.cashier,
             at: desk.moment.civil)
-        return [.show([wording.repaid(sum, by: part.tender, customer, left: left)])]
+        try audit("repayment", of: customer.number, sum, why: part.tender.label, at: desk)
+        let drawer =
+            part.tender == .cash
+            ? try openDrawer(for: "repayment", of: customer.number, sum, at: desk) : []
+        return drawer + [.show([wording.repaid(sum, by: part.tender, customer, left: left)])]
             + (try printSlip(.repayment(receipt), at: desk))
     }
 
@@ -60,9 +67,12 @@ extension Till {
         guard sum > .zero else { return [.show([wording.nothingPaidBy(from, on: bill.number)])] }
         let whole = sum + bill.taken(by: part.tender, corrections: earlier)
         let account = try account(of: bill, at: desk)
+        let others = try bill.customer.map {
+            try desk.books.cashPaid(by: $0, on: bill.soldAt.date, except: bill.number)
+        }
         do throws(Rejection) {
             if bill.kind == .sale {
-                try check(part.tender, whole, sum, account)
+                try check(part.tender, whole, sum, account, earlier: others ?? .zero)
             } else if part.tender == .credit, account == nil {
                 throw .payment(.creditWithoutCustomer)
             }
@@ -81,10 +91,10 @@ extension Till {
     }
 
     private func check(
-        _ tender: Tender, _ whole: Money, _ sum: Money, _ khata: Khata?
+        _ tender: Tender, _ whole: Money, _ sum: Money, _ khata: Khata?, earlier: Money
     ) throws(Rejection) {
         switch tender {
-        case .cash: try settings.payment.cash.check(cashKept: whole)
+        case .cash: try settings.payment.cash.check(cashKept: whole, earlier: earlier)
         case .credit:
             guard let khata else { throw .payment(.creditWithoutCustomer) }
             try khata.checkRoom(for: sum)

@@ -58,13 +58,15 @@ extension Till {
         case .hold(let printsSlip):
             return try hold(printsSlip: printsSlip, at: desk)
         case .held:
-            let held = try desk.books.heldBills(
-                till: settings.series.till, terms: settings.terms)
-            return [.show(wording.table(of: held))]
+            return try showHeld(at: desk)
         case .resume(let number):
             return try resume(number, at: desk)
         case .reprint(let number):
             return try reprint(number, at: desk)
+        case .drawer(let why):
+            return try openDrawer(why: why, at: desk)
+        case .cashMoved(let kind, let amount, let why):
+            return try move(kind, amount, why: why, at: desk)
         case .status:
             return [.show(status(at: desk))]
         case .queue(let word):
@@ -76,8 +78,7 @@ extension Till {
         case .paying(let command):
             return try obey(command, at: desk)
         case .total:
-            let bill = state.sale.openBill
-            return [.show(bill.map(wording.table(of:)) ?? [wording.refusal(.noOpenBill)])]
+            return showBill()
         case .void(let why):
             return try void(why, at: desk)
         case .clock(let isConfirmed):
@@ -87,6 +88,12 @@ extension Till {
         case .quit:
             return end(.quit)
         }
+    }
+
+    /// The open bill as a table.
+    private func showBill() -> [TillEffect] {
+        let bill = state.sale.openBill
+        return [.show(bill.map(wording.table(of:)) ?? [wording.refusal(.noOpenBill)])]
     }
 
     private static func asSentence(_ text: String) -> String {

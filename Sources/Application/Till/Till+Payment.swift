@@ -24,14 +24,21 @@ extension Till {
         if let bill = state.sale.openBill {
             let change = max(.zero, amount - bill.due)
             let kept = bill.payments.total(of: .cash) + amount - change
+            let earlier = try cashToday(from: bill.customer, at: desk)
             do throws(Rejection) {
-                try settings.payment.cash.check(cashKept: kept)
+                try settings.payment.cash.check(cashKept: kept, earlier: earlier)
             } catch {
                 return [.show([wording.refusal(error)])]
             }
         }
         let payment = Payment(tender: .cash, amount: amount)
         return try close(at: desk) { .tendered(payment, offers: $0, at: $1) }
+    }
+
+    /// What a customer has paid in cash today; nothing is known of one without a phone.
+    func cashToday(from customer: BillCustomer?, at desk: Desk) throws -> Money {
+        guard let customer, settings.payment.cash.ceiling != nil else { return .zero }
+        return try desk.books.cashPaid(by: customer, on: desk.moment.civil.date)
     }
 
     /// Several means, or one that is not cash: all of them are taken, or none.
@@ -42,7 +49,8 @@ extension Till {
         if let refusal = try refusalByClock(at: desk) { return [.show([refusal])] }
         let plan = PaymentPlan(
             bill: bill, khata: try bill.customer.map { try khata(of: $0, at: desk) },
-            cash: settings.payment.cash, time: desk.moment.civil,
+            cash: settings.payment.cash,
+            cashToday: try cashToday(from: bill.customer, at: desk), time: desk.moment.civil,
             attemptID: PaymentAttempt.id(from: clock.newReference()))
         let offers = try stock(at: desk)
         var answer = plan.rehearsed(parts, offers, on: state.sale)
@@ -96,7 +104,13 @@ extension Till {
         switch effect {
         case .paid(let payment, let left):
             // What closes the bill is said by the bill.
-            return left == .zero ? [] : [.show([wording.paid(payment, left: left)])]
+            guard left != .zero else { return [] }
+            let drawer =
+                payment.tender == .cash
+                ? try openDrawer(
+                    for: "cash in part", of: state.sale.openBill?.reference.raw, payment.amount,
+                    at: desk) : []
+            return drawer + [.show([wording.paid(payment, left: left)])]
         case .attemptStarted(let attempt):
             guard let bill = state.sale.openBill else { return [] }
             try desk.books.start(attempt, of: bill.reference, at: now)
@@ -112,7 +126,12 @@ extension Till {
             try audit(
                 "payment-returned", of: state.sale.openBill?.reference.raw, payment.amount,
                 why: payment.tender.label, at: desk)
-            return [.show([wording.returned(payment, left: left)])]
+            let drawer =
+                payment.tender == .cash
+                ? try openDrawer(
+                    for: "cash given back", of: state.sale.openBill?.reference.raw,
+                    payment.amount, at: desk) : []
+            return drawer + [.show([wording.returned(payment, left: left)])]
         }
     }
 
@@ -127,13 +146,13 @@ extension Till {
     }
 
     /// Appends what the cashier did to the audit.
-    func audit(
+    mutating func audit(
         _ event: String, of subject: String?, _ amount: Money?, why reason: String?, at desk: Desk
     ) throws {
         let entry = AuditEntry(
             event: event, subject: subject, amount: amount, reason: reason,
             cashier: settings.cashier, at: desk.moment.civil)
-        try desk.books.add(entry, at: desk.moment.milliseconds)
+        state.audited = try desk.books.add(entry, at: desk.moment.milliseconds)
     }
 
     /// Money that has come is kept even where the bill can then not be closed.

@@ -26,6 +26,8 @@ extension Till {
                 + effects
         case .state(let printer):
             return try take(printer, at: desk)
+        case .drawerShut(let reason):
+            return try takeShut(reason, at: desk)
         case .finished(let job, let isConfirmed):
             return try advance(.finished(job, isConfirmed: isConfirmed), at: desk)
         case .failed(let job, let bytesTaken, let reason, let isOwnFault):
@@ -59,7 +61,7 @@ extension Till {
         let first = Row(
             .plain, wording.sentence(of: state.printer, waiting: waitingReceipts))
         let drawer = state.printer.state.isDrawerOpen.map {
-            Row(.plain, $0 ? "The drawer is open." : "The drawer is closed.")
+            Row(.plain, wording.drawer(isOpen: $0))
         }
         let jobs = state.queue.unfinished
         return [first] + (drawer.map { [$0] } ?? []) + (jobs.isEmpty ? [] : queueTable(at: desk))

@@ -120,11 +120,15 @@ extension Till {
         case .saveNote(let note):
             let bill = try save(note, at: desk)
             state.creditNote = bill.number
-            return [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
+            return try openDrawer(for: bill, cashBefore: .zero, at: desk)
+                + [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
         case .save(let settlement):
             let cited = state.creditNote.map(settlement.citing(creditNote:))
             state.creditNote = nil
-            return try apply(.saved(try save(cited ?? settlement, at: desk)), at: desk)
+            let before = state.sale.openBill?.payments.total(of: .cash) ?? .zero
+            let bill = try save(cited ?? settlement, at: desk)
+            return try openDrawer(for: bill, cashBefore: before, at: desk)
+                + (try apply(.saved(bill), at: desk))
         case .sold(let bill):
             return [.show(wording.sold(bill))] + (try printReceipt(of: bill, at: desk))
         }

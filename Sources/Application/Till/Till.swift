@@ -40,6 +40,8 @@ package struct Till {
         var shownBill: String?
         /// The credit note of the settlement that is being written.
         var creditNote: String?
+        /// The number of the audit's entry that was made last: it tells whether a step was written.
+        var audited: Int64?
         /// The phone that stands in the line being typed and was not looked up yet.
         var typedPhone: Phone?
         var queue = PrintQueue()

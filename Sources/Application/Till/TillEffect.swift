@@ -7,6 +7,8 @@ package enum TillEffect: Sendable {
     case show([Row])
     /// A receipt for the printer; its job says `sending` in the books already.
     case print(PrintOrder)
+    /// The drawer, now or not at all; the audit has it already.
+    case openDrawer
     /// The event `timer` is wanted after this time, counted anew; nil: not any more.
     case setTimer(TillTimer, milliseconds: Int64?)
     /// Nothing more will come: the process can end.

@@ -41,6 +41,7 @@ package struct TillLoop {
             switch effect {
             case .show(let rows): show(rows)
             case .print(let order): hands.print(order)
+            case .openDrawer: hands.openDrawer()
             case .setTimer(let timer, let milliseconds):
                 deadlines[timer] = milliseconds.map { .now + .milliseconds($0) }
             case .stop: goesOn = false
@@ -83,6 +84,8 @@ package struct TillHands: Sendable {
     package let show: @Sendable ([Row], String) -> Void
     /// Hands a receipt to the spooler.
     package let print: @Sendable (PrintOrder) -> Void
+    /// Has the spooler open the drawer.
+    package let openDrawer: @Sendable () -> Void
     /// Lets scanners and printer go and waits until they have said their last word.
     package let close: @Sendable () -> Void
     /// Hears of each batch when its answers have been shown; for measuring, mostly nobody.
@@ -92,11 +95,13 @@ package struct TillHands: Sendable {
     package init(
         show: @escaping @Sendable ([Row], String) -> Void,
         print: @escaping @Sendable (PrintOrder) -> Void,
+        openDrawer: @escaping @Sendable () -> Void = {},
         close: @escaping @Sendable () -> Void,
         answered: (@Sendable ([TillEvent]) -> Void)? = nil
     ) {
         self.show = show
         self.print = print
+        self.openDrawer = openDrawer
         self.close = close
         self.answered = answered
     }

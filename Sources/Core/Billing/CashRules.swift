@@ -16,10 +16,16 @@ package struct CashRules: Hashable, Sendable {
         ceiling: Money(minorUnits: 200_000_00),
         notes: [10, 20, 50, 100, 200, 500].map { Money(minorUnits: $0 * 100) })
 
-    /// Refuses cash that would bring what a bill keeps in cash to the ceiling or over it.
-    package func check(cashKept: Money) throws(Rejection) {
-        guard let ceiling, cashKept >= ceiling else { return }
-        throw .payment(.tooMuchCash(cashKept, ceiling: ceiling))
+    /// Refuses cash that would bring what a bill keeps in cash to the ceiling or over it, or what
+    /// one customer has paid in cash on one day.
+    ///
+    /// Section 269ST counts a person's cash of a day together, a single transaction, and what is
+    /// paid for one occasion. `earlier` is what the customer has paid in cash that day already.
+    package func check(cashKept: Money, earlier: Money = .zero) throws(Rejection) {
+        guard let ceiling else { return }
+        if cashKept >= ceiling { throw .payment(.tooMuchCash(cashKept, ceiling: ceiling)) }
+        guard cashKept > .zero, cashKept + earlier >= ceiling else { return }
+        throw .payment(.tooMuchCashToday(earlier: earlier, ceiling: ceiling))
     }
 
     /// What a customer is likely to hand over for an amount: the amount, then the next notes up.

@@ -6,6 +6,8 @@ package enum PaymentRejection: Hashable, Sendable {
     case paysTooMuch(left: Money)
     /// Cash at or over the amount that the law allows on one bill.
     case tooMuchCash(Money, ceiling: Money)
+    /// Cash that with what this customer paid in cash today would reach that amount.
+    case tooMuchCashToday(earlier: Money, ceiling: Money)
     /// Credit for a bill without a customer.
     case creditWithoutCustomer
     /// More credit than the customer has left; what they have left and owe.

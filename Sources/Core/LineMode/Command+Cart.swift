@@ -74,6 +74,7 @@ extension Command {
         _ rest: Substring, limit: Int, example: String
     ) throws(CommandError) -> Text? {
         guard !rest.isEmpty else { return nil }
+        guard !CardNumber.isIn(rest) else { throw CommandError(cardNumberSentence) }
         do throws(Text.Refusal) {
             return try Text(rest, limit: limit)
         } catch {

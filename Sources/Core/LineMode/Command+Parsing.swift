@@ -37,6 +37,9 @@ extension Command {
         case "status": return try alone(.status, rest)
         case "queue": return .queue(try queueWord(arguments))
         case "cash": return try cash(rest)
+        case "drawer": return .drawer(why: try note(rest, limit: 120))
+        case "payin": return try cashMoved(.payIn, rest)
+        case "payout": return try cashMoved(.payOut, rest)
         case "upi": return try upi(rest)
         case "card": return try card(rest)
         case "credit": return try alone(.paying(.parts([PayPart(.credit)])), rest)
@@ -66,7 +69,7 @@ extension Command {
                 .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
                 return true
             case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
-                .returned, .void, .quit, .add, .clock:
+                .returned, .void, .quit, .add, .clock, .drawer, .cashMoved:
                 return false
             }
         } catch {
@@ -155,6 +158,7 @@ extension Command {
     }
 
     private static func text(_ rest: Substring) throws(CommandError) -> Text {
+        guard !CardNumber.isIn(rest) else { throw CommandError(cardNumberSentence) }
         do throws(Text.Refusal) {
             return try Text(rest, limit: 80)
         } catch {

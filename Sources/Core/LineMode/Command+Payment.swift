@@ -85,6 +85,25 @@ extension Command {
         .paying(.confirm(rest.isEmpty ? nil : try reference(rest)))
     }
 
+    /// `AMOUNT WHY`: cash that no bill is about, with the reason that the audit asks for.
+    static func cashMoved(
+        _ kind: CashMovement.Kind, _ rest: Substring
+    ) throws(CommandError) -> Command {
+        let usage =
+            switch kind {
+            case .payIn: "payin 500 change from the bank"
+            case .payOut: "payout 120 milk"
+            }
+        let words = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        guard words.count == 2 else { throw CommandError("type it as \(usage)") }
+        let sum = try amount(words[0], usage: usage)
+        guard sum > .zero else { throw CommandError("an amount above zero is needed") }
+        guard let why = try note(words[1].trimmingSpaces(), limit: 120) else {
+            throw CommandError("type it as \(usage)")
+        }
+        return .cashMoved(kind, sum, why: why)
+    }
+
     /// `AMOUNT [cash | upi [UTR] | card REF]`, cash if no means is named.
     static func repay(_ rest: Substring) throws(CommandError) -> Command {
         let usage = "repay 500, or repay 500 upi UTR"

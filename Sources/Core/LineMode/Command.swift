@@ -42,6 +42,10 @@ package enum Command: Hashable, Sendable {
     case resume(Int)
     /// Print a bill again (the till's last one if nil), marked as a copy.
     case reprint(billNumber: String?)
+    /// Open the drawer, for this reason if one is given.
+    case drawer(why: Text?)
+    /// Cash goes into the drawer or out of it, for this reason.
+    case cashMoved(CashMovement.Kind, Money, why: Text)
     /// Show how the printer is and what waits for it.
     case status
     /// Show the receipts that wait, or decide about them.

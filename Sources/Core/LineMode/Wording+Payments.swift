@@ -133,6 +133,10 @@ extension Wording {
         case .tooMuchCash(_, let ceiling):
             "\(amount(ceiling)) or more in cash may not be taken on one bill (Income-tax Act, "
                 + "section 269ST). Take it by UPI, card or bank."
+        case .tooMuchCashToday(let earlier, let ceiling):
+            "This customer has paid \(amount(earlier)) in cash today; \(amount(ceiling)) or more "
+                + "in cash may not be taken from one person on one day (Income-tax Act, section "
+                + "269ST). Take it by UPI, card or bank."
         case .creditWithoutCustomer:
             "Credit needs a customer: type phone 98765 43210 first."
         case .creditLimit(let room, let balance):

@@ -54,6 +54,14 @@ package struct Wording: Hashable, Sendable {
         Row(.plain, "Bill thrown away: \(amount(bill.total)) not sold.")
     }
 
+    /// A commit failed, and nobody knows yet what the disk has; what it turns out to be follows.
+    package func checking(reason: String) -> Row {
+        Row(
+            .notice,
+            "Unknown, checking: the disk reported an error (\(reason)). Looking in the books "
+                + "whether the last input was saved.")
+    }
+
     /// Nothing of the last input reached the books.
     package func notWritten(reason: String) -> Row {
         Row(

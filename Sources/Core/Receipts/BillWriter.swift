@@ -13,7 +13,7 @@ struct BillWriter {
 
     func start(_ mark: CopyMark) -> [ReceiptBlock] {
         switch mark {
-        case .original: cashGiven > .zero ? [.drawerPulse] : []
+        case .original: []
         case .duplicate: [.text(labels[.duplicate], style: .bold, alignment: .centre)]
         }
     }

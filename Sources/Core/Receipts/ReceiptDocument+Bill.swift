@@ -3,9 +3,7 @@ package import Billing
 extension ReceiptDocument {
     /// Makes the receipt of a bill.
     ///
-    /// The drawer opens before the first line prints, so that the change can be counted meanwhile
-    /// and paper that ends in the middle does not keep the drawer shut. It opens for the original
-    /// only, and only when cash was taken.
+    /// It opens no drawer: paper may come long after the customer has gone.
     package init(bill: Bill, template: ReceiptTemplate, mark: CopyMark) {
         let writer = BillWriter(bill: bill, template: template)
         let blocks: [[ReceiptBlock]] = [
