@@ -57,6 +57,7 @@ bench: packages-bench release ## measure, and print the figures as a table
 	.build/release/galla-bench
 	/usr/bin/python3 Benchmarks/decode .build/release/galla-bench
 	Benchmarks/startup .build/release/galla .build/release/galla-bench
+	Benchmarks/scan-to-answer .build/release/galla
 
 fuzz: toolchain packages-build ## feed whatever reads devices with made-up bytes, 20 seconds each
 	Tests/Fuzz/run --seconds 20
@@ -99,7 +100,7 @@ packages-test:
 	@$(INSTALL) build run test
 
 packages-bench:
-	@$(INSTALL) build run test bench
+	@$(INSTALL) build run test bench guest
 
 packages-guest:
 	@$(INSTALL) build run guest

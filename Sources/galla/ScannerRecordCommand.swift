@@ -79,9 +79,7 @@ struct ScannerRecordCommand: ParsableCommand {
         while let items = try feed.next() {
             var text = ""
             for item in items {
-                if case .event(.refused(let scanner, let reason)) = item.news {
-                    StandardError.say("galla: \(scanner.name): \(reason)")
-                }
+                tell(item.news)
                 text += recorder.take(item.news, at: item.time)
             }
             try append(text, to: target)
@@ -90,6 +88,17 @@ struct ScannerRecordCommand: ParsableCommand {
                 StandardError.say("galla: \(told): \(scan.shown)")
             }
             if let scans, recorder.scans >= scans { return }
+        }
+    }
+
+    /// Says which scanners are recorded from, and which cannot be: what is scanned before that is lost.
+    private func tell(_ news: ScannerNews) {
+        switch news {
+        case .event(.connected(let scanner)):
+            StandardError.say("galla: \(scanner.label) on port \(scanner.port) is ready.")
+        case .event(.refused(let scanner, let reason)):
+            StandardError.say("galla: \(scanner.label): \(reason)")
+        case .event(.disconnected), .event(.scanned), .event(.discarded), .trace: break
         }
     }
 

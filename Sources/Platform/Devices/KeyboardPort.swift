@@ -13,7 +13,6 @@ final class KeyboardPort: OpenPort {
 
     private var device: InputDevice
     private var decoder: KeyDecoder
-    private var lostEvents = false
 
     /// Opens a node; nothing is taken from anybody yet.
     ///
@@ -57,21 +56,48 @@ final class KeyboardPort: OpenPort {
 
     func read(_ hands: ScannerHands) throws(PortFailure) {
         do throws(EvdevError) {
+            var late: [InputEvent] = []
             try device.read { event in
-                hands.tap?(.key(port.scanner, event))
-                guard isOurs, let decoded = decoder.feed(event) else { return }
-                if decoded == .discarded(.eventsLost) { lostEvents = true }
-                hands.deliver(decoded, of: port.scanner, at: event.time, decoder.traits)
+                if late.isEmpty, !event.isLoss { take(event, hands) } else { late.append(event) }
             }
-            guard lostEvents else { return }
-            lostEvents = false
-            let down = try device.keysDown()
-            hands.tap?(.held(port.scanner, down.members, at: Clocks.monotonicNanoseconds()))
-            decoder.resynchronise { down.contains($0) }
+            if !late.isEmpty { try catchUp(on: late, hands) }
         } catch {
             throw PortFailure(error)
         }
     }
+
+    private func take(_ event: InputEvent, _ hands: ScannerHands) {
+        hands.tap?(.key(port.scanner, event))
+        guard isOurs, let decoded = decoder.feed(event) else { return }
+        hands.deliver(decoded, of: port.scanner, at: event.time, decoder.traits)
+    }
+
+    /// Goes on after the kernel has lost events, of which `late` has the mark and all behind it.
+    ///
+    /// Another descriptor asks which keys are down: the kernel answers that by throwing away the key
+    /// events that wait on the one that asks (evdev_handle_get_val), and a scan would have a hole.
+    private func catchUp(
+        on late: [InputEvent], _ hands: ScannerHands
+    ) throws(EvdevError) {
+        var late = late
+        var down = try InputDevice(node: port.node).keysDown().members
+        for _ in 0..<Self.mostQuestions {
+            let known = late.count
+            try device.read { late.append($0) }
+            // Nothing came while it was asked: the answer is the state behind the last event.
+            if late.count == known { break }
+            down = try InputDevice(node: port.node).keysDown().members
+        }
+        let loss = KeyLoss(late)
+        for event in loss.void { take(event, hands) }
+        let held = loss.heldBefore(downNow: down)
+        hands.tap?(.held(port.scanner, held, at: Clocks.monotonicNanoseconds()))
+        decoder.resynchronise { held.contains($0) }
+        for event in loss.whole { take(event, hands) }
+    }
+
+    /// So often it is asked anew because keys have come meanwhile; a scanner pauses before that.
+    private static let mostQuestions = 8
 
     func tick(at now: UInt64, _ hands: ScannerHands) {
         guard let decoded = decoder.expire(at: now) else { return }

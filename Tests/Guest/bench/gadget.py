@@ -4,6 +4,7 @@
 Documentation/usb/gadget_configfs.rst in the kernel's sources.
 """
 
+import functools
 import pathlib
 
 from .waiting import wait_for
@@ -17,7 +18,7 @@ class Gadget:
 
     def __init__(self, udc, vendor, product, serial, manufacturer, name):
         """`vendor` and `product` are numbers; an empty `serial` makes a device without one."""
-        self.udc = udc
+        self.udc, self.name_on_label = udc, name
         self.folder = CONFIGFS / f"cable{udc}"
         self.folder.mkdir()
         self._write("idVendor", f"{vendor:#06x}")
@@ -76,14 +77,18 @@ class Gadget:
     @property
     def device(self):
         """The device's folder in sysfs as the host side sees it, or None without a cable."""
-        found = pathlib.Path(f"/sys/devices/platform/dummy_hcd.{self.udc}").glob("usb*/*-1")
-        return next(found, None)
+        folder = self.root / self.port
+        return folder if folder.exists() else None
+
+    @functools.cached_property
+    def root(self):
+        """The folder of the bus that the cable is on."""
+        return next(pathlib.Path(f"/sys/devices/platform/dummy_hcd.{self.udc}").glob("usb*"))
 
     @property
     def port(self):
         """The port path such as `1-1`, as a device URI names it; it outlives an unplug."""
-        root = next(pathlib.Path(f"/sys/devices/platform/dummy_hcd.{self.udc}").glob("usb*"))
-        return f"{root.name.removeprefix('usb')}-1"
+        return f"{self.root.name.removeprefix('usb')}-1"
 
     @property
     def node(self):

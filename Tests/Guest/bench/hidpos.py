@@ -1,14 +1,11 @@
 """A barcode scanner in HID-POS mode: reports of usage page 0x8C, 64 bytes each."""
 
-import errno
-import os
 import pathlib
 import select
-import time
 
 from .gadget import Gadget, known_to_udev
-from .keyboard import open_function
-from .waiting import DEFAULT_SECONDS, PATIENCE, TooLate, deadline
+from .keyboard import open_function, send_report
+from .waiting import DEFAULT_SECONDS, PATIENCE, TooLate
 
 # The layout that the makers' manuals show (HID Point of Sale Usage Tables 1.02): report id 2, the
 # length, three bytes of AIM identifier, 56 of data, two of the maker's, the mark of a continued code.
@@ -17,6 +14,11 @@ REPORT_DESCRIPTOR = bytes.fromhex(
     "9503058c09fb09fc09fd8102 953809fe820201 0666ff950209040900 8102"
     "058c2501750195 0809ff8102 c0c0")
 ROOM = 56
+
+
+def report(part, aim, goes_on):
+    """One report with a part of a code."""
+    return bytes((2, len(part))) + aim.encode() + part.ljust(ROOM, b"\0") + bytes((0, 0, goes_on))
 
 
 class HIDPOS(Gadget):
@@ -29,13 +31,28 @@ class HIDPOS(Gadget):
 
     def scan(self, text, aim="]E0"):
         """Sends the code in as many reports as it needs."""
+        self.send(self.reports(text, aim))
+
+    def reports(self, text, aim="]E0", room=ROOM):
+        """The reports of a scan, with at most so many bytes of the code in each."""
         data = text.encode()
-        parts = [data[at:at + ROOM] for at in range(0, len(data), ROOM)] or [b""]
-        with open_function(self) as node:
-            for number, part in enumerate(parts, 1):
-                goes_on = number < len(parts)
-                self._send(node, bytes((2, len(part))) + aim.encode() + part.ljust(ROOM, b"\0")
-                           + bytes((0, 0, goes_on)))
+        parts = [data[at:at + room] for at in range(0, len(data), room)] or [b""]
+        return [report(part, aim, goes_on=number < len(parts))
+                for number, part in enumerate(parts, 1)]
+
+    def send(self, reports):
+        """Sends reports as fast as the host fetches them."""
+        with self.opened() as node:
+            for one in reports:
+                self.hand_over(node, one)
+
+    def opened(self):
+        """The node that takes reports, as an open file."""
+        return open_function(self)
+
+    def hand_over(self, node, one):
+        """Sends one report; returns when the one before it has been fetched."""
+        send_report(self, node, one)
 
     def start_scan(self, text, aim="]E0"):
         """Sends a code in two reports of which the second says too that it goes on, and nothing
@@ -48,8 +65,7 @@ class HIDPOS(Gadget):
         middle = len(data) // 2
         with open_function(self) as node:
             for part in (data[:middle], data[middle:]):
-                self._send(node, bytes((2, len(part))) + aim.encode() + part.ljust(ROOM, b"\0")
-                           + bytes((0, 0, 1)))
+                send_report(self, node, report(part, aim, goes_on=True))
             if not select.select([], [node], [], DEFAULT_SECONDS * PATIENCE)[1]:
                 raise TooLate("waited in vain for the host to fetch half a code")
 
@@ -64,17 +80,3 @@ class HIDPOS(Gadget):
             return False
         return self.driver == "usbfs" or any(
             known_to_udev(found) for found in self.device.glob("*/*/hidraw/hidraw*"))
-
-    def _send(self, node, report):
-        end = deadline()
-        while True:
-            try:
-                os.write(node.fileno(), report)
-                return
-            except BlockingIOError:
-                # The report before has not been fetched yet.
-                # A cable that is pulled meanwhile wakes nobody.
-                if not select.select([], [node], [], 0.05)[1] and time.monotonic() > end:
-                    raise TooLate("waited in vain for the host to fetch a report") from None
-                if self.device is None:
-                    raise OSError(errno.ESHUTDOWN, "the scanner's cable was pulled") from None

@@ -39,12 +39,32 @@ def open_function(gadget):
     while the cable is.
     """
     place = pathlib.Path("/dev/char") / read(gadget.function / "dev")
-    wait_for(lambda: place.exists() or gadget.device is None, f"the gadget's node {place}")
-    try:
-        node = os.open(place, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
-        raise OSError(errno.ESHUTDOWN, "the cable was pulled") from None
-    return os.fdopen(node, "r+b", 0)
+    for is_last in (False, True):
+        try:
+            return open(place, "r+b", 0, opener=without_waiting)
+        except FileNotFoundError:
+            if is_last:
+                raise OSError(errno.ESHUTDOWN, "the cable was pulled") from None
+            wait_for(lambda: place.exists() or gadget.device is None, f"the gadget's node {place}")
+
+
+def without_waiting(file, flags):
+    """An opener of files whose reading and writing never waits."""
+    return os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC)
+
+
+def send_report(gadget, node, report):
+    """Hands a report to the device controller when the one before it has been fetched."""
+    end = deadline()
+    while True:
+        if select.select([], [node], [], 0.05)[1]:
+            os.write(node.fileno(), report)
+            return
+        # A cable that is pulled meanwhile wakes nobody.
+        if gadget.device is None:
+            raise OSError(errno.ESHUTDOWN, "the cable was pulled")
+        if time.monotonic() > end:
+            raise TooLate("waited in vain for the host to fetch a report")
 
 
 class Keyboard(Gadget):
@@ -61,15 +81,31 @@ class Keyboard(Gadget):
         `gap` is the pause between two characters in seconds. Raises OSError with ESHUTDOWN when the
         cable is pulled meanwhile.
         """
+        self.send(self.reports(text, terminator), gap)
+
+    def reports(self, text, terminator="enter"):
+        """The reports of a scan: of each key one for the press and one for the release."""
         strokes = [STROKES[character] for character in text]
         if (end := TERMINATORS[terminator]) is not None:
             strokes.append((0, end))
-        with open_function(self) as node:
-            for modifier, usage in strokes:
-                self._send(node, bytes((modifier, 0, usage, 0, 0, 0, 0, 0)))
-                self._send(node, RELEASED)
-                if gap:
+        return [report for modifier, usage in strokes
+                for report in (bytes((modifier, 0, usage, 0, 0, 0, 0, 0)), RELEASED)]
+
+    def send(self, reports, gap=0):
+        """Sends reports as fast as the host fetches them, with a pause after each release."""
+        with self.opened() as node:
+            for report in reports:
+                self.hand_over(node, report)
+                if gap and report == RELEASED:
                     time.sleep(gap)
+
+    def opened(self):
+        """The node that takes reports, as an open file."""
+        return open_function(self)
+
+    def hand_over(self, node, report):
+        """Sends one report; returns when the one before it has been fetched."""
+        send_report(self, node, report)
 
     @property
     def event_node(self):
@@ -86,17 +122,3 @@ class Keyboard(Gadget):
         if not super()._initialised() or self.event_node is None:
             return False
         return known_to_udev(pathlib.Path("/sys/class/input") / self.event_node.name)
-
-    def _send(self, node, report):
-        end = deadline()
-        while True:
-            try:
-                os.write(node.fileno(), report)
-                return
-            except BlockingIOError:
-                # The report before has not been fetched yet.
-                # A cable that is pulled meanwhile wakes nobody.
-                if not select.select([], [node], [], 0.05)[1] and time.monotonic() > end:
-                    raise TooLate("waited in vain for the host to fetch a key report") from None
-                if self.device is None:
-                    raise OSError(errno.ESHUTDOWN, "the keyboard's cable was pulled") from None

@@ -28,17 +28,26 @@ class SerialScanner(Gadget):
 
     def send(self, data):
         """Sends bytes and waits until the host has taken them."""
-        wait_for(self.line.exists, f"{self.line}")
-        node = os.open(self.line, os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
         try:
-            tty.setraw(node, termios.TCSANOW)
-            os.write(node, data)
-            self._drain(node)
+            with self.opened() as node:
+                self.hand_over(node, data)
+                self._drain(node.fileno())
         except termios.error as error:
             # It has a class of its own for what os.write calls OSError: the cable was pulled.
             raise OSError(*error.args) from None
-        finally:
-            os.close(node)
+
+    def opened(self):
+        """The scanner's end of the line, raw, as an open file."""
+        if not self.line.exists():
+            wait_for(self.line.exists, f"{self.line}")
+        node = open(self.line, "r+b", 0,
+                    opener=lambda file, flags: os.open(file, flags | os.O_NOCTTY | os.O_CLOEXEC))
+        tty.setraw(node, termios.TCSANOW)
+        return node
+
+    def hand_over(self, node, data):
+        """Gives bytes to the line and does not wait for anything."""
+        os.write(node.fileno(), data)
 
     def _drain(self, node):
         # tcdrain(3) would wait for a pulled cable for ever.

@@ -7,6 +7,8 @@ the bytes alone hold text that nobody sees. Control sequences: ECMA-48, and DEC'
 import codecs
 import re
 
+# What stands where it is written: no control character, and none that begins a sequence.
+PLAIN = re.compile(r"[^\x00-\x1f\x7f]+")
 # Control sequences, operating system commands, charset choices, single-character escapes.
 SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0-9A-Za-z]|[0-~])")
@@ -28,28 +30,38 @@ class Transcript:
         text = self.rest + self.decoder.decode(data)
         cut = UNFINISHED.search(text)
         text, self.rest = (text[:cut.start()], cut.group()) if cut else (text, "")
-        at = 0
+        at, ended = 0, []
         while at < len(text):
-            if sequence := SEQUENCE.match(text, at):
+            if run := PLAIN.match(text, at):
+                self._write(run.group())
+                at = run.end()
+            elif sequence := SEQUENCE.match(text, at):
                 self._obey(sequence.group())
                 at = sequence.end()
             else:
-                self._put(text[at])
+                self._put(text[at], ended)
                 at += 1
+        # Once for all: what is finished is long, and an addition copies it.
+        if ended:
+            self.finished += "".join(ended)
 
-    def _put(self, character):
+    def _write(self, run):
+        self.line += " " * (self.column - len(self.line))
+        end = self.column + len(run)
+        self.line[self.column:end] = run
+        self.column = end
+
+    def _put(self, character, ended):
         match character:
             case "\n":
-                self.finished += "".join(self.line).rstrip(" ") + "\n"
+                ended.append("".join(self.line).rstrip(" ") + "\n")
                 self.line, self.column = [], 0
             case "\r":
                 self.column = 0
             case "\b":
                 self.column = max(0, self.column - 1)
             case _ if character != BELL:
-                self.line += " " * (self.column - len(self.line))
-                self.line[self.column:self.column + 1] = character
-                self.column += 1
+                self._write(character)
 
     def _obey(self, sequence):
         match sequence:
