@@ -51,10 +51,7 @@ def run():
     before = held(till)
     person.start()
     began = time.monotonic()
-    b4=usage()
     play(lanes, CYCLES)
-    a5=usage()
-    for k in sorted(a5,key=lambda k:b4.get(k,0)-a5[k])[:14]: print(k,(a5[k]-b4.get(k,0))/100)
     seconds = time.monotonic() - began
     person.end()
     equal(held(till), before, "descriptors and threads of the till after the last cycle")
@@ -78,7 +75,6 @@ def report(lanes, seconds, person):
     for lane in lanes:
         took = sorted(lane.took)
         cut = lane.cuts
-        print(lane.T)
         print(f"{lane.name}: ready {took[len(took) // 2] * 1000:.0f} ms after udev's word (p50), "
               f"{took[-1] * 1000:.0f} ms at most; pulled before a scan {cut['before']} times, in "
               f"it {cut['within']}, when all of it was sent {cut['whole']}, of which "
@@ -95,7 +91,6 @@ class Lane:
         # How many scans have been answered; whether one more may be, sent whole before the cable
         # was pulled: nobody can say whether anybody was in time to read it.
         self.sold, self.doubt = 0, 0
-        self.T=collections.Counter()
         self.took, self.cuts = [], collections.Counter()
 
     def begin(self, cycles):
@@ -119,21 +114,12 @@ class Lane:
             self.failure = failure
 
     def _cycle(self):
-        T=self.T; t=time.monotonic()
-        def lap(n):
-            nonlocal t
-            x=time.monotonic(); T[n]+=x-t; t=x
         for _ in range(self.chance.randint(1, 3)):
             self._sell()
-        lap("sell")
         self._cut()
-        lap("cut")
         self.reader.expect(rf"Scanner unplugged: (?:Bench )?{self.name} on")
-        lap("said")
         with self.plugging:
-            lap("lock")
             self._plug()
-        lap("plug")
 
     def _plug(self):
         """Puts the cable in and waits until the till is ready, which is in time."""
@@ -226,19 +212,6 @@ def presses_and_releases(node):
         seen += [value for *_, kind, _, value in EVENT.iter_unpack(node.read(EVENT.size * 64))
                  if kind == 1]
     return seen
-
-
-def usage():
-    found = {}
-    for p in pathlib.Path("/proc").glob("[0-9]*/stat"):
-        try: t=p.read_text()
-        except OSError: continue
-        n=t[t.index("(")+1:t.rindex(")")]; r=t[t.rindex(")")+2:].split()
-        found[(p.parent.name,n)]=sum(map(int,r[11:15]))
-    found["user,nice,sys,idle,iow,irq,sirq"]=0
-    c=pathlib.Path("/proc/stat").read_text().splitlines()[0].split()[1:8]
-    for n,v in zip(("user","nice","sys","idle","iow","irq","sirq"),c): found[n]=int(v)
-    return found
 
 
 def kept_waiting(till):
