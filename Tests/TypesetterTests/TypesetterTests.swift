@@ -34,6 +34,22 @@ import Typesetter
         #expect((40...140).contains(ink))
     }
 
+    @Test("accents on capitals and marks below letters are whole", arguments: [false, true])
+    func accents(isBold: Bool) throws {
+        let typesetter = Typesetter()
+        func rows(_ text: String) throws -> [Bool] {
+            let run = TextRun(text, isBold: isBold, form: .cell)
+            let raster = try #require(try typesetter.raster(of: run))
+            return (0..<24).map { y in (0..<12).contains { raster[$0, y] } }
+        }
+        // White between the letter and what stands above or below it.
+        for text in ["Ā", "Ż", "Ǎ", "Ö", "Ạ", "ḍ"] {
+            let inked = try rows(text).enumerated().filter(\.element).map(\.offset)
+            let isApart = zip(inked, inked.dropFirst()).contains { $1 - $0 > 1 }
+            #expect(isApart, "\(text) has lost its mark: \(inked)")
+        }
+    }
+
     @Test("bold has more ink than plain")
     func bold() throws {
         let typesetter = Typesetter()

@@ -39,10 +39,15 @@ struct RunArtist {
         let scaleX = min(1, room / inkWidth)
         let isCentred = shape.advance > Paper.cellWidthDots + 1
         let x = isCentred ? (room - inkWidth * scaleX) / 2 - Double(ink.left) * scaleX : 0
+        // What an accent on a capital, or a mark below, needs of the height: it must not be cut off.
+        let above = ink.top < 0 ? Self.baseline / Double(-ink.top) : Self.cellStretch
+        let scaleY = min(Self.cellStretch, above)
+        let below = Double(Paper.cellHeightDots) - Double(ink.bottom) * scaleY
         let canvas = try Canvas(width: Paper.cellWidthDots, height: Paper.cellHeightDots)
         shape.draw(
-            on: canvas, x: x, baseline: Self.baseline, scaleX: scaleX, scaleY: Self.cellStretch,
-            weight: 0)
+            on: canvas, x: x,
+            baseline: min(Self.baseline, max(below + 1, Double(-ink.top) * scaleY)),
+            scaleX: scaleX, scaleY: scaleY, weight: 0)
         return canvas.raster(threshold: Self.threshold)
     }
 
