@@ -236,7 +236,8 @@ let package = Package(
         tests("KeymapTests", ["Keymap", "Scanning", "CXKBCommon"]),
         // What is done with bytes that nobody wrote, and what must hold then.
         .target(
-            name: "FuzzBodies", dependencies: ["Scanning", "ESCPOS", "Printing"],
+            name: "FuzzBodies",
+            dependencies: ["Scanning", "ESCPOS", "Printing", "Receipts", "Settings"],
             path: "Tests/Fuzz/Library",
             swiftSettings: strict),
         // Cases that fuzzing found, and some fresh ones.
@@ -357,12 +358,22 @@ if Context.environment["GALLA_FUZZ"] == "1" {
         name: "galla-fuzz", dependencies: ["FuzzBodies"], path: "Tests/Fuzz/Entry",
         swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
     var kept: Set<String> = ["FuzzBodies"]
+    var packages: Set<String> = []
     for _ in package.targets {
         for target in package.targets where kept.contains(target.name) {
-            for case .byNameItem(let name, _) in target.dependencies { kept.insert(name) }
+            for dependency in target.dependencies {
+                switch dependency {
+                case .byNameItem(let name, _): kept.insert(name)
+                case .productItem(_, let name?, _, _): packages.insert(name)
+                default: break
+                }
+            }
         }
     }
     package.targets = package.targets.filter { kept.contains($0.name) } + [entry]
     package.products = [.executable(name: "galla-fuzz", targets: ["galla-fuzz"])]
-    package.dependencies = []
+    package.dependencies = package.dependencies.filter { dependency in
+        guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
+        return packages.contains { location.hasSuffix("/\($0)") }
+    }
 }

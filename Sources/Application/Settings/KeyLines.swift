@@ -43,7 +43,8 @@ struct KeyLines {
     }
 
     private mutating func header() -> [String] {
-        while bytes.first == UInt8(ascii: "[") { bytes.removeFirst() }
+        // A third bracket is the beginning of a name that is none.
+        for _ in 0..<2 where bytes.first == UInt8(ascii: "[") { bytes.removeFirst() }
         noteKeylessHeader()
         let path = path(before: UInt8(ascii: "]"))
         note(path)

@@ -42,12 +42,14 @@ struct ProfileSections {
     ) {
         let line = document.line(of: [id])
         guard case .table(let entries) = value else {
-            return refuse(file, line, "\(id) stands in no profile; begin one with [a-name]")
+            let word = SettingsValue.shown(word: id)
+            return refuse(file, line, "\(word) stands in no profile; begin one with [a-name]")
         }
         guard Self.isName(id) else {
             return refuse(
                 file, line,
-                "[\(id.prefix(40))] is no name for a profile; use small letters, digits and dashes")
+                "[\(SettingsValue.shown(word: id))] is no name for a profile; "
+                    + "use small letters, digits and dashes")
         }
         if let other = sections[id] {
             return refuse(file, line, "[\(id)] stands in \(other.file) already, line \(other.line)")
@@ -84,7 +86,8 @@ struct ProfileSections {
                 break
             }
             guard let above = sections[parent] else {
-                refuse(next.file, line, "there is no profile [\(parent)] to inherit from")
+                let word = SettingsValue.shown(word: parent)
+                refuse(next.file, line, "there is no profile [\(word)] to inherit from")
                 break
             }
             for (key, found) in above.values where !key.isOwn && values[key] == nil {
@@ -103,7 +106,7 @@ struct ProfileSections {
 
     private static func unknown(_ word: String) -> String {
         let words = ProfileKey.allCases.map(\.rawValue)
-        let start = "\(word.prefix(40)) is no word of a profile; "
+        let start = "\(SettingsValue.shown(word: word)) is no word of a profile; "
         if let near = Vocabulary.nearest(to: word, among: words) {
             return start + "did you mean \(near)?"
         }

@@ -91,11 +91,22 @@ struct SettingsDocument {
         } catch let error as TOMLParseError {
             throw SettingsProblem(
                 file: file, line: error.source.begin.line,
-                sentence: "this is not TOML: \(error.description)")
+                sentence: "this is not TOML: \(harmless(error.description))")
         } catch {
             throw SettingsProblem(
-                file: file, line: 1, sentence: "this is not TOML: \(error)")
+                file: file, line: 1, sentence: "this is not TOML: \(harmless("\(error)"))")
         }
+    }
+
+    /// The parser's words, which quote the file: a terminal must not take them for commands.
+    private static func harmless(_ words: String) -> String {
+        words.unicodeScalars.prefix(300).map { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                "\\u{" + String(scalar.value, radix: 16) + "}"
+            default: String(scalar)
+            }
+        }.joined()
     }
 
     private static func firstLine(

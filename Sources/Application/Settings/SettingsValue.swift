@@ -39,6 +39,16 @@ enum SettingsValue: Hashable {
         return .table(entries.merging(others) { $0.overlaid(with: $1) })
     }
 
+    /// A word of a file as a message may show it: as it is where it looks like one.
+    ///
+    /// Anything can stand in quotes, and a message goes to a terminal.
+    static func shown(word: String) -> String {
+        let isWord =
+            (1...40).contains(word.utf8.count)
+            && word.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        return isWord ? word : SettingsValue.text(word).shown
+    }
+
     /// The value as a message may show it.
     var shown: String {
         switch self {

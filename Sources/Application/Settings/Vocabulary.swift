@@ -52,24 +52,25 @@ package enum Vocabulary {
 
     /// What to say of a word that is no section, or stands before the first one.
     static func unknownSection(_ name: String, isTable: Bool) -> String {
+        let shown = SettingsValue.shown(word: name)
         guard !isTable else {
             let names = sections.map(\.name)
             if let near = nearest(to: name, among: names) {
-                return "[\(name)] is no section; did you mean [\(near)]?"
+                return "[\(shown)] is no section; did you mean [\(near)]?"
             }
-            return "[\(name)] is no section; there are "
+            return "[\(shown)] is no section; there are "
                 + names.map { "[\($0)]" }.joined(separator: ", ")
         }
-        let near = nearest(to: name, among: sections.flatMap(\.keys)) ?? name
+        let near = nearest(to: name, among: sections.flatMap(\.keys)) ?? shown
         let homes = sections.filter { $0.keys.contains(near) }.map { "[\($0.name)]" }
-        guard !homes.isEmpty else { return "\(name) is no setting and stands in no section" }
-        return "\(name) stands in no section; \(near) belongs under "
+        guard !homes.isEmpty else { return "\(shown) is no setting and stands in no section" }
+        return "\(shown) stands in no section; \(near) belongs under "
             + homes.joined(separator: " or ")
     }
 
     /// What to say of a key that its section does not have.
     static func unknownKey(_ key: String, in section: Section) -> String {
-        let start = "\(section.name).\(key) is no setting; "
+        let start = "\(section.name).\(SettingsValue.shown(word: key)) is no setting; "
         let homes = sections.filter { $0.keys.contains(key) }.map { "[\($0.name)]" }
         if !homes.isEmpty {
             return start + "\(key) belongs under " + homes.joined(separator: " or ")

@@ -17,6 +17,8 @@ package struct FuzzBody: Sendable {
         FuzzBody(name: "recordings", run: fuzzRecordings),
         FuzzBody(name: "dialogue", run: fuzzDialogue),
         FuzzBody(name: "replies", run: fuzzReplies),
+        FuzzBody(name: "profiles", run: fuzzProfiles),
+        FuzzBody(name: "shop", run: fuzzShop),
     ]
 }
 
