@@ -59,6 +59,9 @@ struct ReturnPropertyTests {
             #expect(sums(field) == sold(field), "seed \(seed): \(name)")
         }
         #expect(
+            notes.flatMap(\.lines).map(\.totalCost).total() == bill.totalCost,
+            "seed \(seed): what it cost")
+        #expect(
             notes.map(\.totals.total).total() == bill.total, "seed \(seed): what is given back")
         #expect(lines.allSatisfy { $0.net >= .zero }, "seed \(seed): a piece below nothing")
     }

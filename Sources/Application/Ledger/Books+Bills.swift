@@ -96,7 +96,7 @@ extension Books {
         return try all(
             """
             SELECT position, product_id, barcode, name, unit, hsn, gst_rate, is_taxed_on_mrp,
-                amount, discount, bill_discount, taxable, cgst, sgst, returned_line
+                amount, discount, bill_discount, taxable, cgst, sgst, returned_line, cost
             FROM bill_line WHERE bill_id = ? ORDER BY position
             """, [id],
             { row in
@@ -109,7 +109,8 @@ extension Books {
                         id: ProductID(row[1]), barcode: row[2], name: row[3],
                         unit: Product.Unit(row[4]), hsn: row[5],
                         rate: TaxRate(hundredths: row[6]), isTaxedOnMRP: row[7]),
-                    parts: own.map(\.1), amounts: Self.amounts(ofLine: row), origin: origin)
+                    parts: own.map(\.1), amounts: Self.amounts(ofLine: row),
+                    cost: Money(minorUnits: row[15]), origin: origin)
             })
     }
 }

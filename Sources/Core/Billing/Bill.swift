@@ -83,16 +83,22 @@ package struct BillLine: Hashable, Sendable {
     package let parts: [LinePart]
     /// What it came to: gross, discounts, tax.
     package let amounts: LineAmounts
+    /// What it cost the shop.
+    package let totalCost: Money
     /// What it gives back, on a credit note; nil on a sale.
     package let origin: ReturnOrigin?
 
     /// Gathers a line; without `amounts` nothing was taken off and no tax collected.
+    ///
+    /// Without `cost` it is the sum of its parts' costs; pieces that come back one after the other
+    /// have theirs so that they add up to what the whole cost.
     package init(
-        product: Product, parts: [LinePart], amounts: LineAmounts? = nil,
+        product: Product, parts: [LinePart], amounts: LineAmounts? = nil, cost: Money? = nil,
         origin: ReturnOrigin? = nil
     ) {
         self.origin = origin
         self.product = product
+        totalCost = cost ?? parts.map(\.totalCost).total()
         self.parts = parts
         self.amounts =
             amounts ?? LineAmounts(gross: PriceRow.rows(of: parts).map(\.amount).total())
@@ -115,9 +121,6 @@ package struct BillLine: Hashable, Sendable {
 
     /// Whether it was in no catalogue.
     package var isOpenItem: Bool { product.id == .openItem }
-
-    /// What it cost the shop.
-    package var totalCost: Money { parts.map(\.totalCost).total() }
 }
 
 /// A quantity at one price: what one row of a receipt says.

@@ -83,7 +83,7 @@ package struct OpenReturn: Hashable, Sendable {
         let line = bill.lines[index]
         let parts = ReturnedPart.parts(of: line)
         var left = quantity
-        var taken: [(place: Int, part: LinePart, amounts: LineAmounts)] = []
+        var taken: [(place: Int, part: LinePart, amounts: LineAmounts, cost: Money)] = []
         for place in parts.indices.reversed() where left > .zero {
             let before = earlier[PartPlace(line: index, part: place)] ?? .zero
             let back = min(left, parts[place].part.quantity - before)
@@ -91,13 +91,15 @@ package struct OpenReturn: Hashable, Sendable {
             taken.insert(
                 (
                     place, parts[place].part.taking(back),
-                    parts[place].amounts(of: back, after: before, in: line)
+                    parts[place].amounts(of: back, after: before, in: line),
+                    parts[place].cost(of: back, after: before)
                 ), at: 0)
             left = left - back
         }
         return BillLine(
             product: line.product, parts: taken.map(\.part),
             amounts: LineAmounts.sum(of: taken.map(\.amounts)),
+            cost: taken.map(\.cost).total(),
             origin: ReturnOrigin(line: index, parts: taken.map(\.place)))
     }
 }

@@ -50,6 +50,11 @@ struct ReturnedPart {
         return LineAmounts(gross: gross, discount: discount, billDiscount: whole, tax: tax)
     }
 
+    /// What a quantity had cost that comes back after `earlier` did.
+    func cost(of quantity: Quantity, after earlier: Quantity) -> Money {
+        part.cost * (earlier + quantity) - part.cost * earlier
+    }
+
     /// The share of so much of the part, rounded half up.
     private func portion(of whole: Money, _ quantity: Quantity) -> Money {
         let all = Int128(part.quantity.thousandths)
