@@ -6,6 +6,8 @@ package struct Books {
     let database: Database
     /// How documents are read for the chain.
     let plan: ChainPlan
+    /// The statements of a connection that stays; nil where GRDB's own cache does.
+    var statements: StatementCache?
 
     /// Runs a prepared statement; statements are prepared once a connection.
     func run(_ sql: String, _ arguments: Arguments = []) throws {
@@ -65,7 +67,8 @@ package struct Books {
     func forEach(
         _ sql: String, _ arguments: Arguments, _ body: (StoredRow) throws -> Bool
     ) throws {
-        let statement = try database.cachedStatement(sql: sql)
+        let statement =
+            try statements?.statement(sql, in: database) ?? database.cachedStatement(sql: sql)
         try StoredRow.forEach(of: statement, arguments, in: database, body)
     }
 

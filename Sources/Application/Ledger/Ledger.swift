@@ -24,6 +24,13 @@ package final class Ledger: Sendable {
     private struct Connection {
         let queue: DatabaseQueue
         let plan: ChainPlan
+        let statements: StatementCache
+
+        /// Closes it; throws when something of it is still in use.
+        func close() throws {
+            queue.inDatabase { _ in statements.empty() }
+            try queue.close()
+        }
     }
 
     /// Becomes the owner of a data folder, making it and its database if they are not there.
@@ -79,7 +86,9 @@ package final class Ledger: Sendable {
             guard try !queue.read(Schema.isNewer) else { throw LedgerError.newer(folder: folder) }
             try Schema.migrate(queue)
             try queue.inDatabase(makeDurable)
-            return Connection(queue: queue, plan: try queue.inDatabase(ChainPlan.init))
+            return Connection(
+                queue: queue, plan: try queue.inDatabase(ChainPlan.init),
+                statements: StatementCache())
         } catch let error as LedgerError {
             throw error
         } catch {
@@ -97,8 +106,15 @@ package final class Ledger: Sendable {
         else { throw .unusable(folder: path, reason: "it cannot be written to") }
     }
 
+    /// What SQLite may keep of the file in memory.
+    ///
+    /// With a million products that is the inner pages of its trees, so that each scan reads leaves
+    /// only; SQLite's own 2 MB are too few for it.
+    private static let cacheKibibytes = 8_192
+
     private static func makeDurable(_ database: Database) throws {
         try WriteAheadLog.persist(for: database)
+        try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
         try database.execute(sql: "PRAGMA synchronous = FULL")
         let found = try Int.fetchOne(database, sql: "PRAGMA synchronous")
         guard found == 2 else {
@@ -124,7 +140,8 @@ package final class Ledger: Sendable {
     ) throws -> Answer {
         let connection = connection.withLock { $0 }
         return try connection.queue.inDatabase { database in
-            let books = Books(database: database, plan: connection.plan)
+            let books = Books(
+                database: database, plan: connection.plan, statements: connection.statements)
             guard durability == .afterAnswer else { return try Self.commit(body, in: books) }
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
             let answer = Result { try Self.commit(body, in: books) }
@@ -142,17 +159,19 @@ package final class Ledger: Sendable {
     private static func commit<Answer>(
         _ body: (Books) throws -> Answer, in books: Books
     ) throws -> Answer {
-        var answer: Answer?
+        try books.run("BEGIN DEFERRED TRANSACTION")
+        var isDone = false
         do {
-            try books.database.inTransaction(.deferred) {
-                answer = try body(books)
-                return .commit
-            }
-        } catch  where answer != nil {
-            throw LedgerError.commitFailed(reason: "\(error)")
+            let answer = try body(books)
+            isDone = true
+            try books.run("COMMIT TRANSACTION")
+            return answer
+        } catch {
+            // After some errors SQLite has rolled back already; where it cannot, the connection is
+            // dropped by whoever hears of the error.
+            if books.database.isInsideTransaction { try? books.database.rollback() }
+            throw isDone ? LedgerError.commitFailed(reason: "\(error)") : error
         }
-        guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
-        return answer
     }
 
     /// What SQLite says of `synchronous` on the writing connection; 2 is FULL.
@@ -165,15 +184,28 @@ package final class Ledger: Sendable {
     ///
     /// Throws when something of it is still in use. The folder stays owned until the ledger goes.
     package func close() throws {
-        try connection.withLock { try $0.queue.close() }
+        try connection.withLock { try $0.close() }
     }
 
     /// Drops the connection and opens a new one, so that what is read next is what the disk has.
     package func reopen() throws(LedgerError) {
         try connection.withLock { connection throws(LedgerError) in
             // A connection in trouble may refuse to close; the new one does not depend on it.
-            try? connection.queue.close()
+            try? connection.close()
             connection = try Self.open(folder)
+            Self.forgetRest(of: connection.queue)
+        }
+    }
+
+    /// Writes over what a commit that failed may have left at the end of the log.
+    ///
+    /// As long as a reader keeps SQLite's index of the log, that rest is not seen, and whoever asks
+    /// is told that nothing was written; the next start reads the log anew and would find it.
+    private static func forgetRest(of queue: DatabaseQueue) {
+        // A disk that refuses this leaves what is unknown as unknown as it was.
+        try? queue.inDatabase { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            try database.execute(sql: "PRAGMA user_version = \((version + 1) % 1_000_000)")
         }
     }
 }
