@@ -20,7 +20,8 @@ FORMAT := --configuration .swift-format --parallel --recursive Package.swift Sou
 NAME ?=
 
 .PHONY: help run build release test test-fast guest check fmt bench fuzz campaign clean
-.PHONY: toolchain packages-build packages-run packages-test packages-bench packages-guest tests-built
+.PHONY: toolchain packages-build packages-run packages-test packages-bench packages-guest
+.PHONY: tests-built proofs-built bench-built
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -35,10 +36,10 @@ build: toolchain packages-build ## build galla for development
 release: toolchain packages-build ## build galla as it is installed: .build/release/galla
 	swift build $(RELEASE) --product galla
 
-test: tests-built packages-guest release ## run every test, those in the guest included
-	.ci/tests unit printers scanners guest
+test: tests-built packages-guest release proofs-built ## run every test, those in the guest included
+	.ci/tests unit printers scanners proofs guest
 
-test-fast: tests-built ## run every test but those in the guest
+test-fast: tests-built ## run every test but those that need an optimised build
 	.ci/tests unit printers scanners
 
 guest: packages-guest release ## run the tests in the guest alone
@@ -51,8 +52,7 @@ check: tests-built ## format, lint, warnings, import rules and the rules of the 
 fmt: toolchain ## format every Swift file
 	swift format --in-place $(FORMAT)
 
-bench: packages-bench release ## measure, and print the figures as a table
-	swift build $(RELEASE) --product galla-bench
+bench: packages-bench release bench-built ## measure, and print the figures as a table
 	Benchmarks/peer-setup
 	.build/release/galla-bench
 	/usr/bin/python3 Benchmarks/decode .build/release/galla-bench
@@ -66,13 +66,16 @@ fuzz: toolchain packages-build ## feed whatever reads devices with made-up bytes
 PROOFS := crash flips simulation days
 
 ifneq ($(filter $(NAME),$(PROOFS)),)
-campaign: tests-built
+campaign: proofs-built
 	.ci/tests --campaign $(NAME)
 else ifeq ($(NAME),fuzz)
 campaign: toolchain packages-build
 	Tests/Fuzz/run --runs 10000000
+else ifeq ($(NAME),large)
+campaign: packages-bench bench-built
+	.build/release/galla-bench --only large --bills 5000000
 else
-campaign: $(if $(NAME),,tests-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario, or fuzz
+campaign: $(if $(NAME),,tests-built proofs-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario, or fuzz
 	$(if $(NAME),,Tests/Fuzz/run --runs 10000000)
 	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners $(PROOFS)) guest
 endif
@@ -82,6 +85,12 @@ clean: ## remove everything that was built, the guest's disks too
 
 tests-built: toolchain packages-build packages-run packages-test
 	swift build $(DEBUG) --build-tests
+
+bench-built: toolchain packages-build
+	swift build $(RELEASE) --product galla-bench
+
+proofs-built: toolchain packages-build
+	swift build $(RELEASE) --product galla-proof
 
 toolchain: packages-build
 	@if ! command -v swift >/dev/null; then \

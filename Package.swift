@@ -334,13 +334,21 @@ let package = Package(
             name: "RecordingVFS", path: "Tests/RecordingVFS",
             linkerSettings: [.linkedLibrary("sqlite3")]),
         // Power cuts, kills, flipped bits and random days, over the till and real books.
-        tests(
-            "ProofTests",
-            [
+        .target(
+            name: "Proofs",
+            dependencies: [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
                 "Scanning",
                 "RecordingVFS", "Seeds", "ShopFixtures", grdb,
-            ]),
+            ],
+            path: "Tests/Proofs/Library", swiftSettings: strict),
+        // The proofs as a program, which is built optimised: as many as the issues ask for.
+        .executableTarget(
+            name: "galla-proof",
+            dependencies: ["Proofs", "Seeds", "System", arguments],
+            path: "Tests/Proofs/Tool", swiftSettings: strict),
+        // A few of each proof, and the faults that they must find.
+        tests("ProofTests", ["Proofs", "RecordingVFS", "Seeds", "ShopFixtures", grdb]),
         // The printer's thread.
         tests(
             "SpoolerTests",

@@ -1,52 +1,84 @@
 import GRDB
-import Seeds
+import Proofs
 import ShopFixtures
 import Testing
 
 /// Money, goods and numbers over random days.
 @Suite("random days")
 struct DayTests {
-    private static let daysPerShop = 8
-
     @Test(
         "in every step of every day money and goods are conserved and the numbers are consecutive")
     func days() throws {
-        let days = Campaign.count(short: 80, long: 100_000)
-        let shops = UInt64((days + Self.daysPerShop - 1) / Self.daysPerShop)
-        for seed in Campaign.firstSeed..<Campaign.firstSeed + shops {
-            let shop = try Days(seed: seed)
-            for _ in 0..<Self.daysPerShop { try shop.play(steps: 25) }
-        }
-        print("random days: \(shops * UInt64(Self.daysPerShop)) from seed \(Campaign.firstSeed)")
+        #expect(try Proof.days.fault(in: 1..<6) { _ in } == nil)
     }
 
     /// A fault for each law, written past the triggers and the constraints.
-    private static let plants: [(law: Int, sql: String)] = [
-        (0, "UPDATE bill SET subtotal = subtotal + 1 WHERE id = 2"),
-        (1, "UPDATE bill SET total_cost = total_cost - 1 WHERE id = 2"),
-        (2, "UPDATE bill_line SET quantity = quantity + 1 WHERE bill_id = 2"),
-        (3, "UPDATE payment SET amount = amount - 1 WHERE bill_id = 2"),
-        (4, "UPDATE batch SET quantity = quantity + 1 WHERE id = 3"),
-        (5, "DELETE FROM stock_movement WHERE bill_id = 2"),
-        (6, "INSERT INTO bill_chain SELECT 99, kind, document_id, hash FROM bill_chain LIMIT 1"),
-        (7, "UPDATE counter SET value = value + 1 WHERE name LIKE 'bill-%'"),
+    ///
+    /// Bill 1 is a sale of A in cash, bill 2 one of B and tomatoes on credit, bill 3 a credit note
+    /// over all of bill 1, bills 4 and 5 an exchange; one line is open.
+    private static let plants: [(law: String, sql: String)] = [
+        ("a bill's subtotal", "UPDATE bill SET subtotal = subtotal + 1 WHERE id = 2"),
+        ("a bill's cost", "UPDATE bill SET total_cost = total_cost - 1 WHERE id = 2"),
+        ("a line's quantity", "UPDATE bill_line SET quantity = quantity + 1 WHERE bill_id = 2"),
+        ("what was paid less", "UPDATE payment SET amount = amount - 1 WHERE bill_id = 2"),
         (
-            8,
-            "INSERT INTO open_bill (reference, till, opened_at) SELECT reference, id + 9, 1 FROM bill"
+            "a sold line's amount",
+            "UPDATE bill_line_batch SET price = price + 100 WHERE bill_id = 2"
+        ),
+        ("profit is what", "UPDATE bill SET profit = profit + 1 WHERE id = 2"),
+        ("a bill's total", "UPDATE bill SET round_off = 1 WHERE id = 2"),
+        ("a bill's discounts", "UPDATE bill_line SET discount = 1 WHERE bill_id = 2"),
+        (
+            "a sold line's taxes",
+            "UPDATE bill_line SET gst_rate = 500, cgst = 1, sgst = 1, taxable = 2"
         ),
         (
-            9,
+            "a returned line's two taxes",
+            "UPDATE bill_line SET gst_rate = 500, cgst = 2, sgst = 1, taxable = 2 WHERE bill_id = 3"
+        ),
+        (
+            "no part of a bill came back more",
+            "UPDATE bill_line_batch SET quantity = quantity + 1 WHERE bill_id = 3"
+        ),
+        ("what came back whole", "UPDATE bill SET subtotal = subtotal + 1 WHERE id = 3"),
+        ("a batch holds", "UPDATE batch SET quantity = quantity + 1 WHERE id = 3"),
+        ("each part of a bill moved", "DELETE FROM stock_movement WHERE bill_id = 2"),
+        (
+            "a sold bill's cost",
+            "UPDATE stock_movement SET quantity = quantity - 1000 WHERE bill_id = 2"
+        ),
+        ("the shop's profit", "UPDATE bill SET profit = profit + 90 WHERE id = 2"),
+        ("no batch is below zero", "UPDATE batch SET quantity = -1 WHERE id = 3"),
+        (
+            "what a receipt made up for",
+            """
+            INSERT INTO stock_movement (type, product_id, batch_id, quantity, created_at)
+            VALUES ('deficit', 1, 1, 5, 1)
+            """
+        ),
+        ("a sale is flagged", "UPDATE stock_movement SET is_below_zero = 1 WHERE bill_id = 2"),
+        ("what came back went", "UPDATE bill_line_batch SET cost = cost - 1 WHERE bill_id = 3"),
+        (
+            "each bill and each correction",
+            "INSERT INTO bill_chain SELECT 99, kind, document_id, hash FROM bill_chain LIMIT 1"
+        ),
+        ("as many numbers", "UPDATE counter SET value = value + 1 WHERE name LIKE 'cn-%'"),
+        (
+            "no reference",
+            "INSERT INTO open_bill (reference, till, opened_at) SELECT reference, id + 9, 1 FROM bill"
+        ),
+        ("what is on accounts", "UPDATE khata_entry SET amount = amount + 1"),
+        ("nobody owes", "UPDATE khata_entry SET amount = 200001"),
+        ("goods that pay", "UPDATE payment SET amount = amount - 1 WHERE bill_id = 5"),
+        ("a confirmed attempt", "UPDATE payment SET attempt = (SELECT tr FROM payment_attempt)"),
+        ("customers have", "UPDATE counter SET value = value + 1 WHERE name = 'customer'"),
+        (
+            "a till has one",
             "DROP INDEX open_bill_on_screen; "
                 + "INSERT INTO open_bill (reference, till, opened_at) VALUES ('x', 1, 1)"
         ),
-        (10, "DELETE FROM open_bill_part"),
-        (11, "UPDATE stock_movement SET quantity = quantity - 1000 WHERE bill_id = 2"),
-        (12, "UPDATE bill_line_batch SET price = price + 100 WHERE bill_id = 2"),
-        (13, "UPDATE batch SET quantity = -1 WHERE id = 3"),
-        (14, "UPDATE bill SET profit = profit + 1 WHERE id = 2"),
-        (15, "UPDATE bill SET round_off = 1 WHERE id = 2"),
-        (16, "UPDATE bill_line SET discount = 1 WHERE bill_id = 2"),
-        (17, "UPDATE bill_line SET gst_rate = 500, cgst = 1, sgst = 1, taxable = 2"),
+        ("no open line", "DELETE FROM open_bill_part"),
+        ("an attempt that waits", "UPDATE payment_attempt SET state = 'open'"),
     ]
 
     @Test("each law finds the fault that is planted for it", arguments: plants.indices)
@@ -54,28 +86,40 @@ struct DayTests {
         let plant = Self.plants[index]
         let folder = try TemporaryFolder(inMemory: true)
         let shop = try ProofShop.make(in: folder)
-        shop.type(ProofShop.codes[0], "cash 100", "2*\(ProofShop.codes[1])", "cash 200")
-        shop.type(ProofShop.codes[1])
-        let queries = BookLaws.laws.map(\.query)
+        shop.type(ProofShop.codes[0], "cash 100", ProofShop.codes[1], "0.5*21")
+        shop.type("phone 9876543210", "credit", "return BILL-2601000001 all refund cash")
+        shop.type("return BILL-2601000002 1 1", ProofShop.codes[1], "upi", "ok", "ok")
+        shop.type(ProofShop.codes[0], "upi", "ok", ProofShop.codes[1])
         #expect(
-            BookLaws.broken(answers: try #require(Recorder.ask(queries, of: folder))[...]) == [])
+            BookLaws.broken(answers: try #require(Recorder.ask(BookLaws.queries, of: folder))[...])
+                == [])
+        try Self.write(plant.sql, into: folder)
+        let answers = try #require(Recorder.ask(BookLaws.queries, of: folder))
+        let broken = BookLaws.broken(answers: answers[...])
+        #expect(broken.contains { $0.hasPrefix(plant.law) }, "\(broken)")
+    }
+
+    /// Changes books past their triggers and constraints.
+    private static func write(_ sql: String, into folder: TemporaryFolder) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(
             path: folder.path + "/galla.sqlite", configuration: configuration)
-        try queue.write { database in
+        try queue.writeWithoutTransaction { database in
             let guards = try String.fetchAll(
                 database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
             for name in guards { try database.execute(sql: "DROP TRIGGER \(name)") }
+            // The index that keeps an attempt to one payment stands in the way of that fault.
+            try database.execute(sql: "DROP INDEX payment_attempt_once")
             try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            try database.execute(sql: plant.sql)
+            try database.execute(sql: sql)
         }
-        let answers = try #require(Recorder.ask(queries, of: folder))
-        #expect(BookLaws.broken(answers: answers[...]).contains(BookLaws.laws[plant.law].name))
     }
 
     @Test("no law is without a planted fault")
     func everyLawIsPlanted() {
-        #expect(Set(Self.plants.map(\.law)) == Set(BookLaws.laws.indices))
+        for law in BookLaws.laws {
+            #expect(Self.plants.contains { law.name.hasPrefix($0.law) }, "\(law.name)")
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Proofs
 import Seeds
 import Testing
 
@@ -6,21 +7,17 @@ import Testing
 struct FlipTests {
     @Test("every flipped bit that changes a closed bill is found by the check of the chain")
     func everyFlipIsFound() throws {
-        let wanted = Campaign.count(short: 200, long: 10_000)
         let books = try FlippedBooks(steps: 60)
-        let seed = Campaign.firstSeed
-        var random = SeededGenerator(seed: seed)
+        var random = SeededGenerator(seed: 1)
         var found = 0
-        var harmless = 0
-        while found < wanted {
+        while found < 40 {
             switch try books.flip(with: &random) {
-            case .harmless: harmless += 1
+            case .harmless: continue
             case .found: found += 1
             case .missed(let what):
-                Issue.record("seed \(seed), flip \(found + harmless + 1): \(what) was not found")
+                Issue.record("flip \(found + 1): \(what) was not found")
                 return
             }
         }
-        print("flipped bits: \(found) changed a closed bill and were found, \(harmless) did not")
     }
 }

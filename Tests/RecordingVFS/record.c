@@ -1,4 +1,4 @@
-// What the recorder remembers, and the files it makes of it.
+// What the recorder remembers, and what it makes of it.
 #include "internal.h"
 
 #include <errno.h>
@@ -13,48 +13,6 @@ static const char *const NAMES[FILES] = {"galla.sqlite", "galla.sqlite-wal"};
 
 static recorder *recorders;
 static pthread_mutex_t list = PTHREAD_MUTEX_INITIALIZER;
-
-static void *grown(void *memory, size_t size) {
-    memory = realloc(memory, size);
-    if (!memory) abort();
-    return memory;
-}
-
-void content_truncate(content *file, int64_t size) {
-    if (size > file->room) {
-        file->room = size * 2 + 4096;
-        file->bytes = grown(file->bytes, (size_t)file->room);
-    }
-    if (size > file->size) memset(file->bytes + file->size, 0, (size_t)(size - file->size));
-    file->size = size;
-}
-
-void content_write(content *file, const unsigned char *bytes, int64_t offset, int64_t size) {
-    if (offset + size > file->size) content_truncate(file, offset + size);
-    memcpy(file->bytes + offset, bytes, (size_t)size);
-}
-
-void content_copy(content *to, const content *from) {
-    to->size = 0;
-    content_truncate(to, from->size);
-    if (from->size) memcpy(to->bytes, from->bytes, (size_t)from->size);
-}
-
-int content_save(const content *file, const char *folder, int which) {
-    char path[512];
-    snprintf(path, sizeof path, "%s/%s", folder, NAMES[which]);
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) return errno;
-    int64_t done = 0;
-    while (done < file->size) {
-        ssize_t count = write(descriptor, file->bytes + done, (size_t)(file->size - done));
-        if (count < 0) break;
-        done += count;
-    }
-    int code = done < file->size ? errno : 0;
-    close(descriptor);
-    return code;
-}
 
 recorder *recorder_new(const char *folder, int honesty) {
     recorder *one = calloc(1, sizeof *one);
@@ -86,11 +44,11 @@ void recorder_free(recorder *one) {
         }
     pthread_mutex_unlock(&list);
     forget(one);
+    disk_free(&one->now);
     for (int file = 0; file < FILES; file++) {
-        free(one->now[file].bytes);
+        free(one->killed[file].bytes);
         free(one->durable[file].bytes);
     }
-    free(one->scratch.bytes);
     free(one->journal);
     free(one);
 }
@@ -107,15 +65,24 @@ recorder *recorder_of(const char *path) {
     return one;
 }
 
+void recorder_set_honesty(recorder *one, int honesty) { one->honesty = honesty; }
+
 void recorder_start(recorder *one) {
     pthread_mutex_lock(&one->lock);
     forget(one);
     for (int file = 0; file < FILES; file++) {
-        content_copy(&one->durable[file], &one->now[file]);
+        content_copy(&one->durable[file], &one->now.files[file]);
         one->unsynced[file] = 0;
     }
     one->cursor = 0;
     one->is_recording = 1;
+    pthread_mutex_unlock(&one->lock);
+}
+
+void recorder_stop(recorder *one) {
+    pthread_mutex_lock(&one->lock);
+    forget(one);
+    one->is_recording = 0;
     pthread_mutex_unlock(&one->lock);
 }
 
@@ -126,10 +93,65 @@ int64_t recorder_position(recorder *one) {
     return position;
 }
 
+// A file of the folder has another content from one moment to the next.
+static void put(recorder *one, int file, const content *from) {
+    content_copy(&one->now.files[file], from);
+    disk_forget_index(&one->now);
+}
+
+void recorder_load(recorder *one, const unsigned char *bytes, int64_t size) {
+    content database = {(unsigned char *)bytes, size, size}, none = {0};
+    pthread_mutex_lock(&one->lock);
+    put(one, DATABASE, &database);
+    put(one, LOG, &none);
+    pthread_mutex_unlock(&one->lock);
+}
+
+int64_t recorder_size(recorder *one) { return one->now.files[DATABASE].size; }
+
+void recorder_read(recorder *one, unsigned char *bytes) {
+    memcpy(bytes, one->now.files[DATABASE].bytes, (size_t)one->now.files[DATABASE].size);
+}
+
+void recorder_flip(recorder *one, int64_t place, unsigned char mask) {
+    pthread_mutex_lock(&one->lock);
+    one->now.files[DATABASE].bytes[place] ^= mask;
+    disk_forget_index(&one->now);
+    pthread_mutex_unlock(&one->lock);
+}
+
+void recorder_revive(recorder *one, int without_log) {
+    content none = {0};
+    pthread_mutex_lock(&one->lock);
+    put(one, DATABASE, &one->killed[DATABASE]);
+    put(one, LOG, without_log ? &none : &one->killed[LOG]);
+    pthread_mutex_unlock(&one->lock);
+}
+
+int recorder_save(recorder *one, const char *folder) {
+    int code = 0;
+    for (int file = 0; file < FILES && !code; file++) {
+        const content *from = &one->now.files[file];
+        char path[512];
+        snprintf(path, sizeof path, "%s/%s", folder, NAMES[file]);
+        int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        if (descriptor < 0) return errno;
+        int64_t done = 0;
+        while (done < from->size) {
+            ssize_t count = write(descriptor, from->bytes + done, (size_t)(from->size - done));
+            if (count < 0) break;
+            done += count;
+        }
+        code = done < from->size ? errno : 0;
+        close(descriptor);
+    }
+    return code;
+}
+
 void record(
     recorder *one, int kind, int file, const void *bytes, int64_t offset, int64_t size) {
-    if (kind == WRITE) content_write(&one->now[file], bytes, offset, size);
-    if (kind == TRUNCATE) content_truncate(&one->now[file], size);
+    if (kind == WRITE) content_write(&one->now.files[file], bytes, offset, size);
+    if (kind == TRUNCATE) content_truncate(&one->now.files[file], size);
     if (!one->is_recording) return;
     if (one->count == one->room) {
         one->room = one->room * 2 + 1024;
@@ -143,21 +165,22 @@ void record(
 }
 
 int boundary(recorder *one) {
+    if (one->is_apart) return RECORDER_NOTHING;
     one->passed++;
     if (one->countdown == 0 || --one->countdown > 0) return RECORDER_NOTHING;
     one->has_fired = 1;
     if (one->action == RECORDER_COPY)
-        for (int file = 0; file < FILES; file++) content_save(&one->now[file], one->copies, file);
+        for (int file = 0; file < FILES; file++)
+            content_copy(&one->killed[file], &one->now.files[file]);
     return one->action;
 }
 
-void recorder_arm(recorder *one, int64_t countdown, int action, const char *folder) {
+void recorder_arm(recorder *one, int64_t countdown, int action) {
     pthread_mutex_lock(&one->lock);
     one->countdown = countdown;
     one->action = action;
     one->passed = 0;
     one->has_fired = 0;
-    snprintf(one->copies, sizeof one->copies, "%s", folder);
     pthread_mutex_unlock(&one->lock);
 }
 
@@ -214,33 +237,19 @@ static void damage(content *file, const operation *one, mood how, uint64_t *stat
     }
 }
 
-int recorder_image(recorder *one, int64_t position, uint64_t seed, const char *folder) {
+int recorder_image(recorder *one, int64_t position, uint64_t seed, recorder *into) {
     static const mood moods[] = {{0, 0}, {256, 0}, {128, 0}, {24, 0}, {128, 24}, {232, 64}};
-    int code = 0;
-    pthread_mutex_lock(&one->lock);
-    if (position < one->cursor) code = EINVAL;
-    if (!code) advance(one, position);
+    if (position < one->cursor || position > one->count) return EINVAL;
+    advance(one, position);
     mood how = moods[random_number(&seed) % (sizeof moods / sizeof *moods)];
-    for (int file = 0; file < FILES && !code; file++) {
-        content_copy(&one->scratch, &one->durable[file]);
+    pthread_mutex_lock(&into->lock);
+    for (int file = 0; file < FILES; file++) {
+        content *image = &into->now.files[file];
+        content_copy(image, &one->durable[file]);
         for (int64_t i = one->unsynced[file]; i < position; i++)
-            if (one->journal[i].file == file) damage(&one->scratch, &one->journal[i], how, &seed);
-        code = content_save(&one->scratch, folder, file);
+            if (one->journal[i].file == file) damage(image, &one->journal[i], how, &seed);
     }
-    pthread_mutex_unlock(&one->lock);
-    return code;
-}
-
-int recorder_ask(const char *path, const char *query, int count, int64_t *answers) {
-    sqlite3 *database = 0;
-    sqlite3_stmt *statement = 0;
-    int code = sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, "unix");
-    if (!code) code = sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, 0);
-    if (!code) code = sqlite3_prepare_v2(database, query, -1, &statement, 0);
-    if (!code) code = sqlite3_step(statement);
-    if (code == SQLITE_ROW) code = 0;
-    for (int i = 0; i < count && !code; i++) answers[i] = sqlite3_column_int64(statement, i);
-    sqlite3_finalize(statement);
-    sqlite3_close(database);
-    return code;
+    disk_forget_index(&into->now);
+    pthread_mutex_unlock(&into->lock);
+    return 0;
 }

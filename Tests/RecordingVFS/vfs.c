@@ -1,90 +1,110 @@
-// The file system itself: every call goes on to the real one, and is noted on its way.
+// The file system itself: a recorder's database and its log are in memory, every operation on them
+// passes a boundary and is noted; all other files are the real file system's.
 #include "internal.h"
 
-#include <stddef.h>
 #include <string.h>
 
 sqlite3_vfs *real;
 
-// A file of SQLite's; the real one follows in the same memory.
+// A file of SQLite's.
 typedef struct {
     sqlite3_file base;
     recorder *owner;
-    int file;
+    int file, level, keeps_log, has_index;
+    unsigned shared, exclusive;
 } watched;
 
-static sqlite3_file *inner(sqlite3_file *file) {
-    return (sqlite3_file *)((char *)file + sizeof(watched));
+static content *bytes_of(watched *file) { return &file->owner->now.files[file->file]; }
+
+static void drop_index(watched *file) {
+    disk *disk = &file->owner->now;
+    if (!file->has_index) return;
+    file->has_index = 0;
+    if (--disk->sharers == 0) disk_forget_index(disk);
 }
 
-static int close_file(sqlite3_file *file) { return inner(file)->pMethods->xClose(inner(file)); }
-
-static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset) {
-    return inner(file)->pMethods->xRead(inner(file), bytes, count, offset);
+static int close_file(sqlite3_file *base) {
+    watched *file = (watched *)base;
+    pthread_mutex_lock(&file->owner->lock);
+    disk_unlock(&file->owner->now, &file->level, SQLITE_LOCK_NONE);
+    drop_index(file);
+    pthread_mutex_unlock(&file->owner->lock);
+    return SQLITE_OK;
 }
 
-// Passes a boundary and tells what to answer: 0 to go on, else an error; `*skip` where the
-// operation is not done.
-static int begin(watched *file, int error, int *skip) {
+static int read_file(sqlite3_file *base, void *bytes, int count, sqlite3_int64 offset) {
+    watched *file = (watched *)base;
+    pthread_mutex_lock(&file->owner->lock);
+    const content *from = bytes_of(file);
+    int64_t there = from->size > offset ? from->size - offset : 0;
+    int64_t taken = there < count ? there : count;
+    if (taken) memcpy(bytes, from->bytes + offset, (size_t)taken);
+    pthread_mutex_unlock(&file->owner->lock);
+    if (taken == count) return SQLITE_OK;
+    memset((char *)bytes + taken, 0, (size_t)(count - taken));
+    return SQLITE_IOERR_SHORT_READ;
+}
+
+// Passes a boundary and does the operation unless it fails there; answers 0, or `error`.
+static int change(
+    sqlite3_file *base, int kind, int error, const void *bytes, int64_t offset, int64_t size) {
+    watched *file = (watched *)base;
+    pthread_mutex_lock(&file->owner->lock);
     int action = boundary(file->owner);
-    *skip = action == RECORDER_FAIL;
+    int is_kept = kind != SYNC || file->owner->honesty != RECORDER_OFF;
+    if (action != RECORDER_FAIL && is_kept)
+        record(file->owner, kind, file->file, bytes, offset, size);
+    pthread_mutex_unlock(&file->owner->lock);
     return action == RECORDER_FAIL || action == RECORDER_DO_AND_FAIL ? error : SQLITE_OK;
 }
 
-static int write_file(sqlite3_file *base, const void *bytes, int count, sqlite3_int64 offset) {
-    watched *file = (watched *)base;
-    int skip, failure, code = SQLITE_OK;
-    pthread_mutex_lock(&file->owner->lock);
-    failure = begin(file, SQLITE_IOERR_WRITE, &skip);
-    if (!skip) {
-        code = inner(base)->pMethods->xWrite(inner(base), bytes, count, offset);
-        record(file->owner, WRITE, file->file, bytes, offset, count);
-    }
-    pthread_mutex_unlock(&file->owner->lock);
-    return failure ? failure : code;
+static int write_file(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
+    return change(file, WRITE, SQLITE_IOERR_WRITE, bytes, offset, count);
 }
 
-static int truncate_file(sqlite3_file *base, sqlite3_int64 size) {
-    watched *file = (watched *)base;
-    int skip, failure, code = SQLITE_OK;
-    pthread_mutex_lock(&file->owner->lock);
-    failure = begin(file, SQLITE_IOERR_TRUNCATE, &skip);
-    if (!skip) {
-        code = inner(base)->pMethods->xTruncate(inner(base), size);
-        record(file->owner, TRUNCATE, file->file, 0, 0, size);
-    }
-    pthread_mutex_unlock(&file->owner->lock);
-    return failure ? failure : code;
+static int truncate_file(sqlite3_file *file, sqlite3_int64 size) {
+    return change(file, TRUNCATE, SQLITE_IOERR_TRUNCATE, 0, 0, size);
 }
 
-// The real disk is not waited for: what counts is the record.
-static int sync_file(sqlite3_file *base, int flags) {
-    watched *file = (watched *)base;
-    int skip, failure;
+static int sync_file(sqlite3_file *file, int flags) {
     (void)flags;
-    pthread_mutex_lock(&file->owner->lock);
-    failure = begin(file, SQLITE_IOERR_FSYNC, &skip);
-    if (!skip && file->owner->honesty != RECORDER_OFF)
-        record(file->owner, SYNC, file->file, 0, 0, 0);
-    pthread_mutex_unlock(&file->owner->lock);
-    return failure;
+    return change(file, SYNC, SQLITE_IOERR_FSYNC, 0, 0, 0);
 }
 
-static int file_size(sqlite3_file *file, sqlite3_int64 *size) {
-    return inner(file)->pMethods->xFileSize(inner(file), size);
+static int file_size(sqlite3_file *base, sqlite3_int64 *size) {
+    *size = bytes_of((watched *)base)->size;
+    return SQLITE_OK;
 }
-static int lock_file(sqlite3_file *file, int level) {
-    return inner(file)->pMethods->xLock(inner(file), level);
+
+static int lock_file(sqlite3_file *base, int level) {
+    watched *file = (watched *)base;
+    pthread_mutex_lock(&file->owner->lock);
+    int code = disk_lock(&file->owner->now, &file->level, level);
+    pthread_mutex_unlock(&file->owner->lock);
+    return code;
 }
-static int unlock_file(sqlite3_file *file, int level) {
-    return inner(file)->pMethods->xUnlock(inner(file), level);
+
+static int unlock_file(sqlite3_file *base, int level) {
+    watched *file = (watched *)base;
+    pthread_mutex_lock(&file->owner->lock);
+    disk_unlock(&file->owner->now, &file->level, level);
+    pthread_mutex_unlock(&file->owner->lock);
+    return SQLITE_OK;
 }
-static int check_lock(sqlite3_file *file, int *answer) {
-    return inner(file)->pMethods->xCheckReservedLock(inner(file), answer);
+
+static int check_lock(sqlite3_file *base, int *answer) {
+    *answer = ((watched *)base)->owner->now.reserved;
+    return SQLITE_OK;
 }
 
 static int control(sqlite3_file *base, int operation, void *argument) {
     watched *file = (watched *)base;
+    if (operation == SQLITE_FCNTL_PERSIST_WAL) {
+        int *answer = argument;
+        if (*answer >= 0) file->keeps_log = *answer > 0;
+        *answer = file->keeps_log;
+        return SQLITE_OK;
+    }
     if (operation == SQLITE_FCNTL_PRAGMA && file->owner->honesty == RECORDER_NORMAL) {
         char **words = argument;
         if (sqlite3_stricmp(words[1], "synchronous") == 0) {
@@ -92,24 +112,58 @@ static int control(sqlite3_file *base, int operation, void *argument) {
             if (!words[2] || sqlite3_stricmp(words[2], "FULL") == 0) return SQLITE_OK;
         }
     }
-    return inner(base)->pMethods->xFileControl(inner(base), operation, argument);
+    return SQLITE_NOTFOUND;
 }
 
+// As SQLite's file system for Unix answers.
 static int sector_size(sqlite3_file *file) {
-    return inner(file)->pMethods->xSectorSize(inner(file));
+    (void)file;
+    return 4096;
 }
 static int characteristics(sqlite3_file *file) {
-    return inner(file)->pMethods->xDeviceCharacteristics(inner(file));
+    (void)file;
+    return SQLITE_IOCAP_POWERSAFE_OVERWRITE;
 }
-static int map(sqlite3_file *file, int region, int size, int extend, void volatile **memory) {
-    return inner(file)->pMethods->xShmMap(inner(file), region, size, extend, memory);
+
+static int map(sqlite3_file *base, int region, int size, int extend, void volatile **memory) {
+    watched *file = (watched *)base;
+    disk *disk = &file->owner->now;
+    int code = SQLITE_OK;
+    pthread_mutex_lock(&file->owner->lock);
+    if (!file->has_index) disk->sharers++;
+    file->has_index = 1;
+    disk->region_size = size;
+    if (region >= REGIONS) code = SQLITE_IOERR_SHMSIZE;
+    if (!code && extend && !disk->regions[region]) {
+        disk->regions[region] = grown(0, (size_t)size);
+        memset(disk->regions[region], 0, (size_t)size);
+    }
+    *memory = code ? 0 : disk->regions[region];
+    pthread_mutex_unlock(&file->owner->lock);
+    return code;
 }
-static int lock_map(sqlite3_file *file, int offset, int count, int flags) {
-    return inner(file)->pMethods->xShmLock(inner(file), offset, count, flags);
+
+static int lock_map(sqlite3_file *base, int offset, int count, int flags) {
+    watched *file = (watched *)base;
+    pthread_mutex_lock(&file->owner->lock);
+    int code = disk_lock_slots(
+        &file->owner->now, &file->shared, &file->exclusive, offset, count, flags);
+    pthread_mutex_unlock(&file->owner->lock);
+    return code;
 }
-static void barrier(sqlite3_file *file) { inner(file)->pMethods->xShmBarrier(inner(file)); }
-static int unmap(sqlite3_file *file, int delete) {
-    return inner(file)->pMethods->xShmUnmap(inner(file), delete);
+
+static void barrier(sqlite3_file *file) {
+    (void)file;
+    __sync_synchronize();
+}
+
+static int unmap(sqlite3_file *base, int delete) {
+    watched *file = (watched *)base;
+    (void)delete;
+    pthread_mutex_lock(&file->owner->lock);
+    drop_index(file);
+    pthread_mutex_unlock(&file->owner->lock);
+    return SQLITE_OK;
 }
 
 // Version 2: with shared memory, without memory-mapped reading.
@@ -119,20 +173,6 @@ static const sqlite3_io_methods methods = {
     unmap, 0, 0,
 };
 
-// Reads what the file has already.
-static void mirror(watched *file) {
-    sqlite3_file *base = (sqlite3_file *)file;
-    unsigned char page[4096];
-    sqlite3_int64 size = 0;
-    file_size(base, &size);
-    content_truncate(&file->owner->now[file->file], 0);
-    for (sqlite3_int64 offset = 0; offset < size; offset += sizeof page) {
-        int count = size - offset < (int)sizeof page ? (int)(size - offset) : (int)sizeof page;
-        if (read_file(base, page, count, offset)) break;
-        content_write(&file->owner->now[file->file], page, offset, count);
-    }
-}
-
 static int open_file(
     sqlite3_vfs *vfs, const char *path, sqlite3_file *base, int flags, int *given) {
     (void)vfs;
@@ -140,15 +180,35 @@ static int open_file(
     recorder *owner = is_database || is_log ? recorder_of(path) : 0;
     if (!owner) return real->xOpen(real, path, base, flags, given);
     watched *file = (watched *)base;
-    memset(base, 0, sizeof(watched) + (size_t)real->szOsFile);
+    memset(file, 0, sizeof *file);
     file->owner = owner;
     file->file = is_log ? LOG : DATABASE;
-    int code = real->xOpen(real, path, inner(base), flags, given);
-    if (code) return code;
     base->pMethods = &methods;
-    pthread_mutex_lock(&owner->lock);
-    mirror(file);
-    pthread_mutex_unlock(&owner->lock);
+    if (given) *given = flags;
+    return SQLITE_OK;
+}
+
+// The log of a recorder's database, if the path is that.
+static content *log_of(const char *path) {
+    size_t length = strlen(path);
+    if (length < 4 || strcmp(path + length - 4, "-wal") != 0) return 0;
+    recorder *owner = recorder_of(path);
+    return owner ? &owner->now.files[LOG] : 0;
+}
+
+static int access_file(sqlite3_vfs *vfs, const char *path, int flags, int *answer) {
+    content *log = log_of(path);
+    (void)vfs;
+    if (!log) return real->xAccess(real, path, flags, answer);
+    *answer = log->size > 0;
+    return SQLITE_OK;
+}
+
+static int delete_file(sqlite3_vfs *vfs, const char *path, int is_synced) {
+    content *log = log_of(path);
+    (void)vfs;
+    if (!log) return real->xDelete(real, path, is_synced);
+    content_truncate(log, 0);
     return SQLITE_OK;
 }
 
@@ -167,7 +227,8 @@ static int watch_statements(sqlite3 *database, char **message, const void *api) 
     (void)message, (void)api;
     const char *path = sqlite3_db_filename(database, "main");
     recorder *owner = path ? recorder_of(path) : 0;
-    if (owner) sqlite3_trace_v2(database, SQLITE_TRACE_STMT, begin_statement, owner);
+    if (owner && !owner->is_apart)
+        sqlite3_trace_v2(database, SQLITE_TRACE_STMT, begin_statement, owner);
     return SQLITE_OK;
 }
 
@@ -180,8 +241,10 @@ int install(void) {
         real = sqlite3_vfs_find("unix");
         recording = *real;
         recording.zName = "galla-recording";
-        recording.szOsFile = (int)sizeof(watched) + real->szOsFile;
+        if (recording.szOsFile < (int)sizeof(watched)) recording.szOsFile = (int)sizeof(watched);
         recording.xOpen = open_file;
+        recording.xAccess = access_file;
+        recording.xDelete = delete_file;
         code = sqlite3_vfs_register(&recording, 1);
         if (!code) code = sqlite3_auto_extension((void (*)(void))watch_statements);
     }

@@ -22,7 +22,8 @@ package final class Shop {
     /// What the till showed first.
     package private(set) var greeting: [Row]
     private let settings: TillSettings
-    private let clock: any TillClock
+    /// Its clock.
+    package private(set) var clock: any TillClock
 
     /// Makes a shop; with `printerName` nil its receipts are not printed.
     ///
@@ -49,6 +50,12 @@ package final class Shop {
     package func restart() throws {
         guard let ledger else { return }
         (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
+    }
+
+    /// Opens another till by another clock.
+    package func restart(clock: any TillClock) throws {
+        self.clock = clock
+        try restart()
     }
 
     /// Opens books and till anew, as a process does that starts with another release.

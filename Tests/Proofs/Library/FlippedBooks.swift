@@ -1,14 +1,13 @@
-import Foundation
 import GRDB
 import Ledger
-import Seeds
+package import Seeds
 import ShopFixtures
 import Till
 
-/// The file of a shop that has sold, and copies of it in which one bit is another.
-final class FlippedBooks {
+/// The books of a shop that has sold, and copies of them in which one bit is another.
+package final class FlippedBooks {
     /// What became of one flip.
-    enum Outcome {
+    package enum Outcome {
         /// Every closed bill reads as before.
         case harmless
         /// A closed bill reads differently or not at all, and the check of the chain says so.
@@ -17,23 +16,25 @@ final class FlippedBooks {
         case missed(String)
     }
 
+    private let recorder: Recorder
     private let sound: [UInt8]
     private let content: [String]
     /// Where the rows of closed bills are: SQLite fills a page from its end.
     private let rows: [Range<Int>]
     private static let pageSize = 4_096
-    private static let tables = ["bill", "bill_line", "bill_line_batch", "payment"]
-    private let copy: TemporaryFolder
+    private static let tables = [
+        "bill", "bill_line", "bill_line_batch", "payment", "payment_correction",
+    ]
 
     /// Sells by chance, then closes the books with an empty log.
-    init(steps: Int) throws {
+    package init(seed: UInt64 = 1, steps: Int) throws {
         let folder = try TemporaryFolder(inMemory: true)
+        recorder = try Recorder(folder)
         let shop = try ProofShop.make(in: folder)
-        var events = TillSteps(seed: 1)
+        var events = TillSteps(seed: seed)
         for _ in 0..<steps { _ = shop.till.step([events.next()]) }
         try shop.ledger?.close()
-        let path = folder.path + "/galla.sqlite"
-        let queue = try DatabaseQueue(path: path)
+        let queue = try DatabaseQueue(path: folder.path + "/galla.sqlite")
         try queue.inDatabase { _ = try $0.checkpoint(.truncate) }
         rows = try queue.read { database in
             let names = Self.tables.map { "'\($0)'" }.joined(separator: ", ")
@@ -46,27 +47,20 @@ final class FlippedBooks {
             }
         }
         try queue.close()
-        sound = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        copy = try TemporaryFolder(inMemory: true)
+        sound = recorder.database
         content = try Self.content(of: folder)
     }
 
     /// Flips one bit: mostly in a row of a closed bill, now and then anywhere.
-    func flip(with random: inout SeededGenerator) throws -> Outcome {
-        var bytes = sound
+    package func flip(with random: inout SeededGenerator) throws -> Outcome {
         let row = random.once(in: 8) ? nil : rows.randomElement(using: &random)
-        let place = Int.random(in: row ?? bytes.indices, using: &random)
-        bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-        let path = copy.path + "/galla.sqlite"
-        for suffix in ["-wal", "-shm"] {
-            // What an earlier copy left, if it left anything.
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        let isFound = Self.isFound(in: copy)
+        let place = Int.random(in: row ?? sound.indices, using: &random)
+        recorder.load(sound)
+        recorder.flip(bit: UInt8.random(in: 0..<8, using: &random), at: place)
+        let isFound = Self.isFound(in: recorder.folder)
         let now: [String]
         do {
-            now = try Self.content(of: copy)
+            now = try Self.content(of: recorder.folder)
         } catch {
             return isFound ? .found : .missed("byte \(place): \(error)")
         }

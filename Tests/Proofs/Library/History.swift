@@ -7,43 +7,70 @@ import Spooler
 import Till
 
 /// What happens to a till in a simulated shop, step by step.
-struct History {
+package struct History {
     /// What reaches the till.
-    enum Input: Hashable {
+    package enum Input: Hashable, Sendable {
+        /// A typed line.
         case line(String)
+        /// A code that a scanner reads.
         case scan(String)
         /// The printer takes the receipt it was handed, if it was handed one.
         case printed
         /// The printer takes a part of it and its cable is pulled.
         case torn
+        /// The printer is there again.
         case printerBack
     }
 
     /// What goes wrong in the middle of a step.
-    struct Trouble: Hashable {
-        let action: Recorder.Action
+    package struct Trouble: Hashable, Sendable {
+        /// What happens.
+        package let action: Recorder.Action
         /// At which beginning of a statement, write or sync, from 1.
-        let boundary: Int64
+        package let boundary: Int64
+
+        /// Gathers a trouble.
+        package init(action: Recorder.Action, boundary: Int64) {
+            self.action = action
+            self.boundary = boundary
+        }
     }
 
-    struct Step: Hashable {
-        let input: Input
-        let trouble: Trouble?
+    /// One step of it.
+    package struct Step: Hashable, Sendable {
+        /// What reaches the till.
+        package let input: Input
+        /// What goes wrong meanwhile.
+        package let trouble: Trouble?
+
+        /// Gathers a step.
+        package init(input: Input, trouble: Trouble?) {
+            self.input = input
+            self.trouble = trouble
+        }
     }
 
-    var steps: [Step]
+    /// Whether no other program has the books open: one history in 32.
+    let isAlone: Bool
+    /// Its steps in their order.
+    package private(set) var steps: [Step]
 
     /// A history by chance: about every third step has a trouble.
-    init(seed: UInt64, length: Int) {
+    package init(seed: UInt64, length: Int) {
         var random = SeededGenerator(seed: seed)
         var words = TillSteps(seed: ~seed)
+        isAlone = seed % 32 == 0
         steps = (0..<length).map { _ in
             let trouble = random.once(in: 3) ? Self.trouble(&random) : nil
             return Step(input: Self.input(&random, &words), trouble: trouble)
         }
     }
 
-    init(_ steps: [Step]) { self.steps = steps }
+    /// A history of one's own.
+    package init(_ steps: [Step]) {
+        self.steps = steps
+        isAlone = false
+    }
 
     private static func input(_ random: inout SeededGenerator, _ words: inout TillSteps) -> Input {
         switch Int.random(in: 0..<10, using: &random) {
@@ -64,7 +91,7 @@ struct History {
     }
 
     /// The history as a person can play it.
-    var text: String {
+    package var text: String {
         steps.enumerated().map { index, step in
             let trouble = step.trouble.map { "   ← \($0.action) at boundary \($0.boundary)" } ?? ""
             return "  \(index + 1). \(step.input)\(trouble)"
