@@ -2,6 +2,7 @@ package import Devices
 package import ESCPOS
 package import Printing
 package import System
+import SystemPackage
 
 /// Prints a page that is no receipt, for a command, on a printer that no till is using.
 ///
@@ -24,9 +25,17 @@ package enum PrinterErrand {
         page: @escaping (PrinterClues?) throws(PressError) -> [UInt8]
     ) -> Outcome {
         if case .absent(let reason) = driver.refresh() { return .failed(reason) }
+        // Nobody rings it: an errand opens the drawer by its page or not at all.
+        let bell: DrawerBell
+        do throws(Errno) {
+            bell = try DrawerBell()
+        } catch {
+            return .failed("The system cannot wait for the printer: \(error).")
+        }
         let press = PagePress(make: page)
         var desk = SpoolerDesk(
-            driver: driver, press: press, features: features, times: SpoolerTimes(), stop: stop
+            driver: driver, press: press, features: features, times: SpoolerTimes(), stop: stop,
+            bell: bell
         ) {
             if case .state(let state) = $0 { news(state) }
         }

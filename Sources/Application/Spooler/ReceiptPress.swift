@@ -15,6 +15,9 @@ package protocol ReceiptPress: AnyObject {
 }
 
 extension ReceiptPress {
+    /// A press that is asked for paper only.
+    package var drawerPulse: [UInt8]? { nil }
+
     /// Most printings are the same on every printer.
     package func meet(_ clues: PrinterClues?) {}
 }

@@ -14,6 +14,9 @@ extension SpoolerDesk {
         }
     }
 
+    /// A printer that works has room for five bytes at once; a receipt behind them is not to wait.
+    private static let roomMilliseconds: Int32 = 150
+
     /// Opens the drawer; the reason where it cannot be.
     private mutating func openDrawer(before due: Deadline) -> DrawerShut? {
         guard !due.isOver else { return .tooLate }
@@ -26,7 +29,8 @@ extension SpoolerDesk {
                 try driver.send(pulse, until: stop) { _ in }
                 return nil
             }
-            return try driver.ask(pulse, within: times.answer, until: stop) ? nil : .takesNothing
+            let isTaken = try driver.ask(pulse, within: Self.roomMilliseconds, until: stop)
+            return isTaken ? nil : .takesNothing
         } catch {
             return .noPrinter
         }
