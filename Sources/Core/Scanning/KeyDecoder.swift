@@ -79,8 +79,8 @@ package struct KeyDecoder: Sendable {
     /// How the scan arrived that was completed last.
     package var traits: ScanTraits { assembler.completed }
 
-    /// Takes over which modifiers are really held: to be called after `.eventsLost`, when all
-    /// events that had been read by then have been fed.
+    /// Takes over which modifiers are really held: to be called after `.eventsLost`, before the first
+    /// event that is whole again (`KeyLoss`).
     package mutating func resynchronise(isDown: (UInt16) -> Bool) {
         isOverflown = false
         var held: UInt16 = 0

@@ -13,7 +13,7 @@ package struct RecordedEvent: Hashable, Sendable {
         case unplugged
         /// An event of the kernel's input interface: its numbers, without its time.
         case input(type: UInt16, code: UInt16, value: Int32)
-        /// The keys that were down when the kernel was asked, after it had lost events.
+        /// The keys that were down when whole events began again after the kernel had lost some.
         case held([UInt16])
         /// A HID report, with its report number in front if the device numbers them.
         case report([UInt8])

@@ -7,7 +7,7 @@ package enum ScannerTrace: Hashable, Sendable {
     case opened(ScannerPort, at: UInt64)
     /// An event of a keyboard with the kernel's own time, marks (`SYN_REPORT`) included.
     case key(ScannerIdentity, InputEvent)
-    /// The keys that are down, asked of the kernel after it had lost events, and when.
+    /// The keys that were down after the kernel had lost events, when whole ones began again.
     case held(ScannerIdentity, [UInt16], at: UInt64)
     /// One HID report, its id in front where the descriptor has ids, and when it was fetched.
     case report(ScannerIdentity, [UInt8], at: UInt64)

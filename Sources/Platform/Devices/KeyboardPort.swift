@@ -1,7 +1,6 @@
 import Evdev
 import Hotplug
 import Scanning
-import System
 import SystemPackage
 
 /// A scanner that types: its input device and the decoder of its keys.
@@ -91,7 +90,7 @@ final class KeyboardPort: OpenPort {
         let loss = KeyLoss(late)
         for event in loss.void { take(event, hands) }
         let held = loss.heldBefore(downNow: down)
-        hands.tap?(.held(port.scanner, held, at: Clocks.monotonicNanoseconds()))
+        hands.tap?(.held(port.scanner, held, at: loss.void.last?.time ?? 0))
         decoder.resynchronise { held.contains($0) }
         for event in loss.whole { take(event, hands) }
     }
