@@ -16,9 +16,15 @@ from .waiting import TooLate, settle, wait_for
 
 CAMPAIGN = os.environ.get("BENCH_CAMPAIGN") == "1"
 
+
+def count_of(short, large):
+    """How often a scenario does what it proves; in a campaign GALLA_COUNT does another count."""
+    return int(os.environ.get("BENCH_COUNT", large)) if CAMPAIGN else short
+
+
 __all__ = [
-    "CAMPAIGN", "DATA", "HIDPOS", "Keyboard", "Printer", "SerialScanner", "Till", "TooLate", "check", "clean_data",
-    "database_files", "equal", "fingerprint", "galla", "import_csv", "keep_receipts", "matches",
+    "CAMPAIGN", "DATA", "HIDPOS", "Keyboard", "Printer", "SerialScanner", "Till", "TooLate", "check",
+    "clean_data", "count_of", "database_files", "equal", "fingerprint", "galla", "import_csv", "keep_receipts", "matches",
     "properties", "query", "receipts", "rows", "settle", "unchanged", "value", "wait_for",
     "wait_for_receipts",
 ]

@@ -6,14 +6,14 @@ import subprocess
 import threading
 import time
 
-from bench import CAMPAIGN, HIDPOS, Keyboard, Printer, Till, check, equal, matches
+from bench import HIDPOS, Keyboard, Printer, Till, check, count_of, equal, matches
 from bench.numbers import stock_up
 from bench.paper import CUT
 
 LIMIT = 240
 CAMPAIGN_LIMIT = 5400
 
-SCANS = 20_000 if CAMPAIGN else 1_000
+SCANS = count_of(1_000, 20_000)
 # Each scanner sells products of its own, one after the other and round again: the rows then tell
 # the order of its scans, and that none of them is missing or there twice.
 EACH = 8

@@ -9,7 +9,7 @@ import struct
 import threading
 import time
 
-from bench import CAMPAIGN, HIDPOS, Keyboard, SerialScanner, Till, check, equal
+from bench import HIDPOS, Keyboard, SerialScanner, Till, check, count_of, equal
 from bench.keyboard import KEYS
 from bench.numbers import stock_up
 from bench.standstill import Standstill
@@ -19,7 +19,7 @@ from bench.waiting import PATIENCE
 LIMIT = 180
 CAMPAIGN_LIMIT = 5400
 
-CYCLES = 1000 if CAMPAIGN else 30
+CYCLES = count_of(30, 1000)
 NAMES = ("Keyboard", "HIDPOS", "Serial")
 # What udev tells of when the till can take a scanner.
 WORD = {Keyboard: r"^add .*/event\d+$", HIDPOS: r"^bind .*/\d+-1$",
