@@ -41,7 +41,7 @@ struct OwnCodeTests {
 
     @Test(
         "codes of staff wait for a person: money and books stay as they were",
-        arguments: [ControlCode.void, .cash])
+        arguments: [ControlCode.void, .cash, .drawer])
     func staff(_ code: ControlCode) throws {
         let shop = try Shop()
         shop.type(Shop.codeA)
@@ -53,16 +53,6 @@ struct OwnCodeTests {
                     + "\(code.word.lowercased()) yourself."
             ])
         #expect(shop.type("total") == bill)
-        #expect(try dump(folder: shop.folder.path) == books)
-    }
-
-    @Test("the drawer's code, for which there is no word to type, asks for none and does nothing")
-    func drawer() throws {
-        let shop = try Shop()
-        shop.type(Shop.codeA)
-        let books = try dump(folder: shop.folder.path)
-        let said = scan(ControlCode.drawer.text, at: shop)
-        #expect(said.count == 1 && said[0].contains("this till has no word for it"))
         #expect(try dump(folder: shop.folder.path) == books)
     }
 

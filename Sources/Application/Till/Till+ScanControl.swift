@@ -42,8 +42,7 @@ extension Till {
 
     /// What a person can do instead of holding the code up.
     private func refusal(ofStaff code: ControlCode) -> Row {
-        code == .drawer
-            ? wording.staffCodeWithoutWord : wording.staffCode(code.word.lowercased())
+        wording.staffCode(code.word.lowercased())
     }
 
     private mutating func link(customer number: Int, at desk: Desk) throws -> [TillEffect] {

@@ -14,14 +14,6 @@ extension Wording {
             "A scan cannot do this, because nobody knows who holds it up. Type \(word) yourself.")
     }
 
-    /// A code of staff for which this till has no word that could be typed.
-    package var staffCodeWithoutWord: Row {
-        Row(
-            .refusal,
-            "A scan cannot do this, because nobody knows who holds it up, and this till has no word "
-                + "for it. Nothing was done.")
-    }
-
     /// A code whose letters are those of a product with capitals and small letters exchanged.
     package func caseExchanged(_ code: String, soldAs known: String) -> Row {
         Row(
