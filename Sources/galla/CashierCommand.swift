@@ -37,16 +37,23 @@ struct CashierCommand: ParsableCommand {
         help: "At the end, say how long scans took from the kernel's event to the answer.")
     var measureScans = false
 
+    @Flag(
+        name: .long,
+        help: "At the end, say how long receipts took from the books to the printer's port.")
+    var measureReceipts = false
+
     func run() throws {
         let settings = try shop.settings()
         let stopwatch = measureScans ? ScanStopwatch() : nil
+        let receipts = measureReceipts ? ReceiptStopwatch() : nil
         let session = try TillSession(
             settings: settings, style: try shop.receiptStyle(settings),
             devices: try devices(settings), cashier: cashier ?? settings.till.cashier,
-            stopwatch: stopwatch)
+            stopwatch: stopwatch, receiptStopwatch: receipts)
         let ledger = try shop.ownLedger(for: "cashier")
         try session.sell(over: ledger, greeting: session.welcome)
         if let report = stopwatch?.report { StandardError.say(report) }
+        for line in receipts?.report ?? [] { StandardError.say(line) }
     }
 
     private func devices(_ settings: ShopSettings) throws(Failure) -> TillDevices {

@@ -22,10 +22,7 @@ final class ScanStopwatch: Sendable {
 
     /// The figures as one line; nil when nothing was scanned.
     var report: String? {
-        let sorted = took.withLock { $0.sorted() }
-        guard let longest = sorted.last else { return nil }
-        func rank(_ percent: Int) -> UInt64 { sorted[(sorted.count - 1) * percent / 100] }
-        return "\(sorted.count) scans, from the kernel's event to the answer: "
-            + "p50 \(rank(50) / 1000) µs, p99 \(rank(99) / 1000) µs, max \(longest / 1000) µs"
+        guard let figures = Figures(took.withLock { $0 }) else { return nil }
+        return "\(figures.count) scans, from the kernel's event to the answer: \(figures)"
     }
 }

@@ -21,6 +21,8 @@ final class TillSession {
     private let cashier: String
     /// Measures scans, if that was asked for.
     private let stopwatch: ScanStopwatch?
+    /// Measures receipts, if that was asked for.
+    private let receiptStopwatch: ReceiptStopwatch?
     private let surface: Surface
     private let inbox: Inbox
     private let stop: EventFlag
@@ -28,11 +30,12 @@ final class TillSession {
     /// Prepares a session on the process's terminal or pipe; nothing is opened yet.
     init(
         settings: ShopSettings, style: ReceiptStyle, devices: TillDevices, cashier: String,
-        stopwatch: ScanStopwatch? = nil
+        stopwatch: ScanStopwatch? = nil, receiptStopwatch: ReceiptStopwatch? = nil
     ) throws(Failure) {
         self.settings = settings
         self.style = style
         self.stopwatch = stopwatch
+        self.receiptStopwatch = receiptStopwatch
         self.devices = devices
         self.cashier = cashier
         do throws(Errno) {
@@ -80,14 +83,18 @@ final class TillSession {
         let scanners = try startScanners()
         let hands = TillHands(
             show: { [surface] in surface.screen.show($0, prompt: $1) },
-            print: { spooler?.submit($0) },
+            print: { [receiptStopwatch] order in
+                receiptStopwatch?.handed(order)
+                spooler?.submit(order)
+            },
             openDrawer: { spooler?.openDrawer() },
             close: { [stop] in
                 stop.raise()
                 spooler?.stop()
                 for scanner in scanners { scanner.join() }
             },
-            answered: measure)
+            answered: measure,
+            committed: noteCommit)
         let loop = try Worker(name: "galla-till") { [inbox] in
             var loop = TillLoop(till: till, inbox: inbox, hands: hands)
             loop.run()
@@ -103,6 +110,12 @@ final class TillSession {
         return { batch in stopwatch.answered(batch) }
     }
 
+    /// What hears of commits; nil when nobody measures.
+    private var noteCommit: (@Sendable () -> Void)? {
+        guard let receiptStopwatch else { return nil }
+        return { receiptStopwatch.committed() }
+    }
+
     private func startPrinter() throws -> Spooler? {
         let address = devices.printer
         // The printer that this till takes is given back when it ends; what an earlier one was
@@ -110,6 +123,7 @@ final class TillSession {
         if devices.usbPrinter == nil { _ = StrandedPrinters.giveBack() }
         guard address != .none else { return nil }
         let screen = surface.screen
+        let receiptStopwatch = receiptStopwatch
         let choice = try ProfileChoice(for: settings.printer)
         let spooler = try Spooler()
         try spooler.start(
@@ -118,7 +132,7 @@ final class TillSession {
                 guard let driver = try address.makeDriver(show: show) else {
                     throw DeviceError("There is no printer at \(address).")
                 }
-                return driver
+                return receiptStopwatch.map { MeasuredPrinter(driver, $0) } ?? driver
             },
             press: pressMaker(choice), features: settings.statusFeatures(of: choice),
             deliver: { [inbox] in inbox.post(.printer($0)) })

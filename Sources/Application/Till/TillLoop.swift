@@ -28,7 +28,9 @@ package struct TillLoop {
     /// Takes one batch; tells whether to go on.
     private mutating func serve(_ batch: [TillEvent]) -> Bool {
         guard !batch.isEmpty else { return true }
-        let goesOn = act(on: till.step(batch))
+        let effects = till.step(batch)
+        hands.committed?()
+        let goesOn = act(on: effects)
         showPrompt()
         hands.answered?(batch)
         return act(on: till.settle()) && goesOn
@@ -90,6 +92,8 @@ package struct TillHands: Sendable {
     package let close: @Sendable () -> Void
     /// Hears of each batch when its answers have been shown; for measuring, mostly nobody.
     package let answered: (@Sendable ([TillEvent]) -> Void)?
+    /// Hears that a step is in the books, before anything is shown; for measuring, mostly nobody.
+    package let committed: (@Sendable () -> Void)?
 
     /// Gathers the hands.
     package init(
@@ -97,12 +101,14 @@ package struct TillHands: Sendable {
         print: @escaping @Sendable (PrintOrder) -> Void,
         openDrawer: @escaping @Sendable () -> Void = {},
         close: @escaping @Sendable () -> Void,
-        answered: (@Sendable ([TillEvent]) -> Void)? = nil
+        answered: (@Sendable ([TillEvent]) -> Void)? = nil,
+        committed: (@Sendable () -> Void)? = nil
     ) {
         self.show = show
         self.print = print
         self.openDrawer = openDrawer
         self.close = close
         self.answered = answered
+        self.committed = committed
     }
 }

@@ -23,6 +23,7 @@ from .status import Status
 from .waiting import DEFAULT_SECONDS, PATIENCE, TooLate
 
 PACKET = 64
+RESET = b"\x1b@"  # which every receipt begins with
 PNP = "MFG:Bench;MDL:Receipt 80;CMD:ESC/POS;CLS:PRINTER;"
 
 BIND, UNBIND, ENABLE, DISABLE, SETUP = range(5)
@@ -48,7 +49,7 @@ class Printer(Gadget):
         self.stop_at = None
         self.waiting = False
         self.packets = 0
-        # When the first packet came after each time this was set to None.
+        # When the first packet of a receipt came after each time this was set to None.
         self.first_packet = None
         # Called with what has come to paper, before the host is told that it has.
         self.witness = None
@@ -186,7 +187,8 @@ class Printer(Gadget):
         with self.changed:
             before = len(self.status.paper)
             self.packets += 1
-            self.first_packet = self.first_packet or at
+            if RESET in data:
+                self.first_packet = self.first_packet or at
             self.status.feed(data)
             if self.witness and len(self.status.paper) > before:
                 self.witness(bytes(self.status.paper[before:]))
