@@ -6,7 +6,7 @@ from .checks import check, equal
 from .paper import CUT, receipts
 from .sample import B
 from .shop import query, value
-from .waiting import wait_for
+from .waiting import TooLate, wait_for
 
 
 RESET = b"\x1b@"
@@ -30,10 +30,12 @@ def state_of(number):
                  number)
 
 
-def wait_until_printed(timeout=None):
-    """Waits until every receipt is confirmed by the printer."""
-    wait_for(lambda: set(jobs().values()) <= {"confirmed"},
-             "every receipt to be confirmed", timeout)
+def wait_until_printed(timeout=None, ends=("confirmed",)):
+    """Waits until every receipt is confirmed by the printer, or has another of the ends named."""
+    try:
+        wait_for(lambda: set(jobs().values()) <= set(ends), "every receipt to be confirmed", timeout)
+    except TooLate as late:
+        raise TooLate(f"{late}; their states are {jobs()}") from None
 
 
 def is_of(receipt, number, marked):
