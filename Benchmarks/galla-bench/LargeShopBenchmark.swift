@@ -91,6 +91,11 @@ struct LargeShopBenchmark {
             table.add(
                 "\(name): look-up of a scan", scans.summary, bound: "p50 15 µs",
                 holds: scans.microseconds(0.5) <= 15)
+            let again = try Self.times(2_000) { number in
+                let product = 1 + (number &* 7_919) % products
+                _ = try books.offer(code: "0" + BenchShop.code(product), on: day)
+            }
+            table.add("\(name): the same codes once more", again.summary)
             let names = try Self.times(200) { number in
                 _ = try books.search(
                     try Text(BenchNames.search(number, of: products)), limit: 9, on: day)
@@ -113,6 +118,11 @@ struct LargeShopBenchmark {
     ) throws -> (ours: Double, theirs: Double) {
         try Self.check(unsafe galla_c_open(path))
         defer { galla_c_close() }
+        let scans = (0..<2_000).map { number in
+            unsafe galla_c_look_up(
+                "0" + BenchShop.code(1 + (number &* 7_919) % products), "2026-11-15")
+        }
+        table.add("\(name): the look-up through C", Times(scans).summary)
         var ours: [UInt64] = []
         var theirs: [UInt64] = []
         // In turn, round by round; the first sales of a round find the other's pages and are left out.

@@ -12,6 +12,10 @@ int galla_c_open(const char *path);
 // transaction's time in nanoseconds. Answers 0, or SQLite's error code.
 int galla_c_sales(int first, int count, uint64_t *nanoseconds);
 
+// Looks a code up as a scan does: its product and the batches that are for sale on a day. Answers
+// the nanoseconds it took, 0 when there is no such code.
+uint64_t galla_c_look_up(const char *code, const char *day);
+
 // Puts the bills `first` to `last`, of five lines each, into the books at `path`, which sell
 // `products` products with a batch each. The chain they get is not one that verifies. Answers 0, or
 // SQLite's error code.
