@@ -1,12 +1,11 @@
-import Ledger
 import ShopFixtures
 import Testing
-import Till
+
+@testable import Proofs
 
 /// A commit that fails has reached the disk or not: the till says that it does not know, and looks.
 ///
-/// The disk refuses one operation after the other, or does it and reports an
-/// error all the same.
+/// The disk refuses one operation after the other, or does it and reports an error all the same.
 @Suite("unknown, checking", .serialized)
 struct UnknownCommitTests {
     /// What one step said, and what the books had afterwards.
@@ -41,8 +40,8 @@ struct UnknownCommitTests {
             let said = shop.type(line)
             #expect(recorder.hasFired)
             recorder.disarm()
-            let written = try ShopFixtures.query(sql, folder: shop.folder.path) == [["1"]]
-            return Outcome(said: said, isWritten: written)
+            let written = try recorder.askSaved([sql], in: try TemporaryFolder(inMemory: true))
+            return Outcome(said: said, isWritten: written == [1])
         }
     }
 
