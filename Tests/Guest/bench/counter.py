@@ -30,10 +30,10 @@ def state_of(number):
                  number)
 
 
-def wait_until_printed(timeout=None, ends=("confirmed",)):
-    """Waits until every receipt is confirmed by the printer, or has another of the ends named."""
+def wait_until_printed(timeout=None):
+    """Waits until every receipt is confirmed by the printer."""
     try:
-        wait_for(lambda: set(jobs().values()) <= set(ends), "every receipt to be confirmed", timeout)
+        wait_for(lambda: set(jobs().values()) <= {"confirmed"}, "every receipt to be confirmed", timeout)
     except TooLate as late:
         raise TooLate(f"{late}; their states are {jobs()}") from None
 

@@ -45,9 +45,10 @@ class AgentLink:
             self.arrived += self.decoder.feed(data)
         return self.arrived.pop(0)
 
-    def greet(self, timeout):
-        """Sets the guest's clock and waits until its boot has settled."""
-        self.send({"op": "hello", "time": time.time()}, timeout=timeout)
+    def greet(self, timeout, at=None):
+        """Sets the guest's clock, to another time than now if one is given, and waits until its boot
+        has settled."""
+        self.send({"op": "hello", "time": at or time.time()}, timeout=timeout)
         self._expect("ready", timeout)
 
     def run(self, argv, into, env=None, blob=b"", timeout=120, output=None):

@@ -22,6 +22,9 @@ GREETING_SECONDS = 60
 # receipts, a line for each packet that is on paper. Counted in lines it is the same on any machine.
 MOST_LINES = 24
 LONGEST_SECONDS = 0.3
+# The second half's clock goes on where the cuts have ended: receipts that wait for long are not
+# printed any more without a question.
+LONGEST_CUT_SECONDS = 60
 # So many cuts are looked at by one guest: what they left is handed over in one piece.
 TOGETHER = 10
 
@@ -42,7 +45,8 @@ def play(suite, scenario, run, leftovers, log, rescue):
         log(f"{name}\n".encode())
         waiting.append(folder)
         if len(waiting) == TOGETHER or number == scenario.power_cuts:
-            if reason := _second_half(suite, scenario, layout.renew(run / "second"), waiting, log):
+            if reason := _second_half(suite, scenario, layout.renew(run / "second"), waiting,
+                                      marked.time + LONGEST_CUT_SECONDS, log):
                 return reason
             waiting = []
     return None
@@ -77,6 +81,7 @@ class _Marked:
             raise _AtMark
 
     def _save(self, machine):
+        self.time = time.time()
         self.state = machine.save_stopped(self.run / "marked")
         # What the guest had said before it stood still; a frame's beginning stays in the decoder.
         try:
@@ -120,11 +125,11 @@ class _AtMark(Exception):
     """The first half has come to its mark."""
 
 
-def _second_half(suite, scenario, place, folders, log):
+def _second_half(suite, scenario, place, folders, clock, log):
     disk = payload.write(place / "payload", ())
     with Machine(suite.image, suite.accelerator, suite.start, place, disk) as machine:
         try:
-            machine.agent.greet(GREETING_SECONDS * suite.patience)
+            machine.agent.greet(GREETING_SECONDS * suite.patience, at=clock)
             blob = _with_folders(states.library(scenario.file), folders)
             status, text = _run(suite, machine, scenario, "second", blob, log)
         except GuestSilent as silence:
