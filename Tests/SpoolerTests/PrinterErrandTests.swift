@@ -44,6 +44,34 @@ struct PrinterErrandTests {
         #expect(drawn.withLock { !$0 })
     }
 
+    @Test("a printer without paper is told of, and prints when it has some")
+    func paper() throws {
+        let printer = try FaultyPrinter()
+        printer.block(.paperOut)
+        let isTold = Mutex(false)
+        let outcome = run(on: printer, until: try EventFlag()) { state in
+            guard state.isBlocked else { return }
+            isTold.withLock { $0 = true }
+            printer.unblock()
+        }
+        #expect(outcome == .printed(isConfirmed: false))
+        #expect(isTold.withLock { $0 })
+        #expect(printer.papers == [Array("the page".utf8)])
+    }
+
+    @Test("whoever gives up waiting is told that it was stopped")
+    func stopped() throws {
+        let printer = try FaultyPrinter()
+        printer.block(.paperOut)
+        let stop = try EventFlag()
+        let outcome = run(on: printer, until: stop) { if $0.isBlocked { stop.raise() } }
+        guard case .failed(let reason) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(reason.contains("stopped"), "\(reason)")
+    }
+
     @Test("a page that cannot be drawn sends nothing")
     func undrawable() throws {
         let printer = try FaultyPrinter()

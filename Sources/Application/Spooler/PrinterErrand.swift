@@ -40,10 +40,16 @@ package enum PrinterErrand {
             if case .state(let state) = $0 { news(state) }
         }
         desk.look()
-        do {
-            return .printed(isConfirmed: try desk.send(try press.page(), job: PrintJob.ID(1)))
+        let bytes: [UInt8]
+        do throws(PressError) {
+            bytes = try press.page()
         } catch {
-            return .failed("\(error)")
+            return .failed(error.description)
+        }
+        do throws(PrinterFault) {
+            return .printed(isConfirmed: try desk.send(bytes, job: PrintJob.ID(1)))
+        } catch {
+            return .failed(error.reason)
         }
     }
 

@@ -21,9 +21,19 @@ package struct Repertoire: Sendable {
             resident.map { (Character($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    private init(classes: [CharacterClass], composed: [Character: Unicode.Scalar]) {
+        self.classes = classes
+        self.composed = composed
+    }
+
     /// Every character that takes one cell, as a terminal has them.
+    ///
+    /// Letters and marks are the terminal's own affair: to gather them takes longer than a receipt.
     static let terminal = Repertoire(
-        resident: (0xA1..<UInt32(limit)).compactMap { Unicode.Scalar($0) })
+        classes: (0..<limit).map { value in
+            let found = Unicode.Scalar(UInt32(value)).map { CharacterClass(of: $0) } ?? .forbidden
+            return found == .sign ? .resident : found
+        }, composed: [:])
 
     func characterClass(of scalar: Unicode.Scalar) -> CharacterClass {
         characterClass(ofValue: scalar.value)
