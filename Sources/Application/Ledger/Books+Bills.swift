@@ -90,7 +90,10 @@ extension Books {
             FROM bill_line_batch WHERE bill_id = ? ORDER BY position, part
             """, [id],
             { row in
-                (row[0] as Int, Self.part(from: row, startingAt: 1), row[8] as Int?)
+                (
+                    row[0] as Int, Self.part(from: row, startingAt: 1),
+                    (row[8] as Int64?).map(Int.init)
+                )
             })
         let grouped = Dictionary(grouping: parts, by: \.0)
         return try all(
@@ -101,8 +104,9 @@ extension Books {
             """, [id],
             { row in
                 let own = grouped[row[0]] ?? []
-                let origin = (row[14] as Int?).map {
-                    ReturnOrigin(line: $0, parts: own.compactMap(\.2))
+                // As Int64, which knows NULL: an Int would become optional without being nil.
+                let origin = (row[14] as Int64?).map {
+                    ReturnOrigin(line: Int($0), parts: own.compactMap(\.2))
                 }
                 return BillLine(
                     product: Product(
