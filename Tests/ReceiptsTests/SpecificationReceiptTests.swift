@@ -113,10 +113,10 @@ import Testing
     func fullHeader() {
         let rows = rows(
             ReceiptFixtures.specification(), columns: 48, shop: ReceiptFixtures.fullShop)
-        #expect(rows[2] == "                 12 Gandhi Road")
-        #expect(rows[3] == "                  Pune 411001")
-        #expect(rows[4] == "               Tel: 020 2567 8901")
-        #expect(rows[5] == "             GSTIN: 27ABCDE1234F1Z5")
+        #expect(rows[1] == "                 12 Gandhi Road")
+        #expect(rows[2] == "                  Pune 411001")
+        #expect(rows[3] == "               Tel: 020 2567 8901")
+        #expect(rows[4] == "             GSTIN: 27ABCDE1234F1Z5")
         #expect(rows.contains("             Thank you, visit again"))
     }
 
