@@ -9,6 +9,7 @@ from .leftovers import place
 
 CELL_DOTS = 12  # font A
 CUT = b"\x1dVB\x00"
+DRAWER, DRAWER_LENGTH = b"\x1bp", 5  # ESC p m t1 t2
 RUPEE, IMAGE = "₹", "▒"
 
 # How many bytes follow the two of a command (Epson's command reference).
@@ -145,9 +146,12 @@ def receipts(data):
 
 def keep_receipts(name, data):
     """Leaves every receipt in these bytes for the host, cut out and as the rows read here: the host
-    lets the project's strict reader read the bytes and compares."""
+    lets the project's strict reader read the bytes and compares. What opens the drawer is sent by
+    itself, before a receipt, and is none of its bytes."""
     starts = [0, *Paper(data).cuts]
     for number, (start, end) in enumerate(zip(starts, starts[1:]), 1):
+        while data.startswith(DRAWER, start):
+            start += DRAWER_LENGTH
         stem = f"receipt-{name}-{number}"
         place(f"{stem}.bin").write_bytes(data[start:end])
         place(f"{stem}.txt").write_text("\n".join(rows(data[start:end])) + "\n")
