@@ -169,6 +169,41 @@ struct StatusDialogueTests {
         #expect(dialogue.isEndConfirmed)
     }
 
+    @Test(
+        "a torn word is over when the printer answers the open question, and the mark is asked again"
+    )
+    func tornAndTalking() {
+        var dialogue = StatusDialogue(.cautious)
+        _ = dialogue.end(of: 1)
+        dialogue.poll()
+        #expect(dialogue.nextQuestion() == [0x10, 0x04, 1])
+        // Noise that may have been the mark's answer; then the answer to the question.
+        dialogue.heard([0x80, 0x12])
+        #expect(dialogue.endAgain() == [0x1D, 0x72, 1])
+        // Both answers come after all: the first confirms, the second is the first job's still.
+        dialogue.heard([0x00])
+        #expect(dialogue.isEndConfirmed)
+        _ = dialogue.end(of: 2)
+        dialogue.heard([0x00])
+        #expect(!dialogue.isEndConfirmed, "that was an answer to the first job's mark")
+        dialogue.heard([0x00])
+        #expect(dialogue.isEndConfirmed)
+    }
+
+    @Test("an end that was doubted is asked for once more, and one that was confirmed is not")
+    func doubted() {
+        var dialogue = StatusDialogue(.cautious)
+        _ = dialogue.end(of: 1)
+        #expect(dialogue.endAgain() == nil)
+        dialogue.doubtEnd()
+        #expect(dialogue.endAgain() == [0x1D, 0x72, 1])
+        #expect(dialogue.endAgain() == nil)
+        dialogue.heard([0x00])
+        #expect(dialogue.isEndConfirmed)
+        dialogue.doubtEnd()
+        #expect(dialogue.endAgain() == nil)
+    }
+
     @Test("recovery is told where the printer waits for it, and not with the cover open")
     func recovery() {
         var dialogue = StatusDialogue(.complete)

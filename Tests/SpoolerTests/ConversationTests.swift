@@ -11,7 +11,8 @@ import Testing
 @Suite("spooler and a printer that speaks", .timeLimit(.minutes(1)))
 struct ConversationTests {
     private let quick = SpoolerTimes(
-        idlePoll: 200, busyPoll: 20, answer: 200, confirmation: 2_000, firstConfirmation: 300)
+        idlePoll: 200, busyPoll: 20, answer: 200, confirmation: 2_000, firstConfirmation: 300,
+        doubt: 100)
 
     private func start(
         _ printer: FaultyPrinter, _ features: StatusFeatures
@@ -100,7 +101,24 @@ struct ConversationTests {
         spooler.submit(try PrintOrder.numbered(1))
         #expect(printer.papers.isEmpty)
         printer.loadPaper()
+        // The last trouble may be told to be over before the receipt's end or after it.
+        let end = await next(&news, where: isEnd)
+        #expect(end == .finished(PrintJob.ID(1), isConfirmed: true))
+        spooler.stop()
+    }
+
+    @Test(
+        "an end whose answer was lost is asked for again, and confirmed by the next",
+        arguments: [
+            true, false,
+        ])
+    func lostAnswer(byProcessID: Bool) async throws {
+        let printer = try FaultyPrinter(speaks: true)
+        let (spooler, stream) = try start(printer, byProcessID ? .complete : .cautious)
+        var news = stream.makeAsyncIterator()
         _ = await next(&news) { isState($0, nil) }
+        printer.loseNextAnswer()
+        spooler.submit(try PrintOrder.numbered(1))
         let end = await next(&news, where: isEnd)
         #expect(end == .finished(PrintJob.ID(1), isConfirmed: true))
         spooler.stop()

@@ -46,6 +46,7 @@ extension SpoolerDesk {
     /// the way; a printer that has no reason to wait and says nothing has not confirmed it.
     private mutating func waitForEnd(bytesTaken: Int) throws(PrinterFault) -> Bool {
         var calm: Int32 = 0
+        var doubt = times.doubt
         while let talk, talk.dialogue.awaitsEnd {
             let patience =
                 talk.dialogue.hasProvenEnds ? times.confirmation : times.firstConfirmation
@@ -55,6 +56,10 @@ extension SpoolerDesk {
             let waited = (Clocks.monotonicNanoseconds() - start) / 1_000_000
             let isCalm = self.talk.map { !$0.dialogue.state.isBlocked } ?? false
             calm = isCalm ? calm + Int32(clamping: waited) : 0
+            if calm >= doubt {
+                self.talk?.dialogue.doubtEnd()
+                doubt *= 2
+            }
         }
         guard talk != nil else {
             throw PrinterFault(bytesTaken: bytesTaken, reason: "\(driver.name) is gone.")

@@ -10,6 +10,8 @@ package struct SpoolerTimes: Hashable, Sendable {
     package let confirmation: Int32
     /// The same for one that never has: it may not know the question.
     package let firstConfirmation: Int32
+    /// After so long without any trouble, and twice as long each time, the end is asked for again.
+    package let doubt: Int32
 
     /// Gathers the times; without arguments those of a shop.
     ///
@@ -17,12 +19,14 @@ package struct SpoolerTimes: Hashable, Sendable {
     /// while a receipt waits, and within ten seconds otherwise.
     package init(
         idlePoll: Int32 = 8_000, busyPoll: Int32 = 300, answer: Int32 = 1_500,
-        confirmation: Int32 = 180_000, firstConfirmation: Int32 = 5_000
+        confirmation: Int32 = 180_000, firstConfirmation: Int32 = 5_000,
+        doubt: Int32 = 4_000
     ) {
         self.idlePoll = idlePoll
         self.busyPoll = busyPoll
         self.answer = answer
         self.confirmation = confirmation
         self.firstConfirmation = firstConfirmation
+        self.doubt = doubt
     }
 }

@@ -162,6 +162,14 @@ extension StatusDialogue {
         return mark.command.bytes
     }
 
+    /// The end was waited for longer than a receipt takes: `endAgain` may ask for it once more.
+    ///
+    /// Its answer may be lost without a trace. Answers in order are counted, so that one that was
+    /// only late confirms nothing else.
+    package mutating func doubtEnd() {
+        hasLostEnd = awaitsEnd
+    }
+
     /// Whether the end of a job is still to be confirmed.
     package var awaitsEnd: Bool { mark.map { !$0.isAnswered } ?? false }
 
@@ -219,6 +227,9 @@ extension StatusDialogue {
         case .realTime(let byte):
             guard case .realTime(let number) = open else { return }
             open = nil
+            // Whatever was torn is over: what it took with it may have been the mark's answer.
+            hasLostEnd = hasLostEnd || isTorn
+            isTorn = false
             prove(.realTime)
             board.take(byte, of: number)
         case .automatic(let status):

@@ -9,6 +9,8 @@ extension FaultyPrinter {
         var isOffline = false
         /// Answers that wait for the printer to be online again.
         var keptBack: [UInt8] = []
+        /// Whether the next of these answers gets lost on its way.
+        var losesNextAnswer = false
         /// What the host has not heard yet.
         var words: [UInt8] = []
         private var tail: [UInt8] = []
@@ -36,6 +38,10 @@ extension FaultyPrinter {
         }
 
         private mutating func say(inOrder bytes: [UInt8]) {
+            guard !losesNextAnswer else {
+                losesNextAnswer = false
+                return
+            }
             if isOffline { keptBack += bytes } else { words += bytes }
         }
     }

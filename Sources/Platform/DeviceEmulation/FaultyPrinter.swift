@@ -110,6 +110,11 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
         state.withLock { Self.endPaper(&$0) }
     }
 
+    /// Loses its next answer to a question in order, as a bad cable does.
+    package func loseNextAnswer() {
+        state.withLock { $0.mouth?.losesNextAnswer = true }
+    }
+
     /// Puts a new roll in: it prints what it had taken, and confirms it.
     package func loadPaper() {
         state.withLock { state in
