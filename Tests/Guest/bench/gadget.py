@@ -111,7 +111,9 @@ class Gadget:
 
 
 def read(file):
-    """The text of an attribute without its line feed; empty when the device has just gone."""
+    """The text of a kernel's file without its line feed; empty when what it tells of has just gone.
+
+    A file that was opened before and is read after that fails with ENODEV."""
     try:
         return file.read_text().strip()
     except OSError:

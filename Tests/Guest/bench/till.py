@@ -7,6 +7,7 @@ import signal
 import subprocess
 
 from .checks import check
+from .gadget import read
 from .shop import PROGRAM
 from .terminal import Terminal
 from .waiting import DEFAULT_SECONDS, PATIENCE, wait_for
@@ -56,7 +57,8 @@ class Till:
 
         Asked of the kernel: `systemctl` takes longer to start than a killed till stays away."""
         for file in CGROUPS.glob(f"*/{self.unit}.service/cgroup.procs"):
-            for number in map(int, file.read_text().split()):
+            # Empty where systemd is taking the control group of a killed till away just now.
+            for number in map(int, read(file).split()):
                 if program_of(number) == PROGRAM:
                     return number
         return 0
