@@ -149,7 +149,9 @@ let package = Package(
         application(
             "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
         // Checks, findings and advice for technicians: scanners watched, learnt and recorded.
-        application("Diagnostics", ["Scanning", "Receipts", "Symbols", "Typesetter"]),
+        application(
+            "Diagnostics",
+            ["Scanning", "Receipts", "Symbols", "Typesetter", "Devices", "Printing"]),
         // Rows drawn on a terminal or written to a pipe.
         application("Screens", ["LineMode", "Terminal", "System", systemPackage]),
         // One thread that owns one printer.
@@ -305,7 +307,10 @@ let package = Package(
         // What a technician is told, and what learning a scanner writes.
         tests(
             "DiagnosticsTests",
-            ["Diagnostics", "Scanning", "Settings", "Receipts", "Symbols", "Typesetter"]),
+            [
+                "Diagnostics", "Scanning", "Settings", "Receipts", "Symbols", "Typesetter",
+                "Devices", "Printing",
+            ]),
         // Which settings are taken, and how others are refused.
         tests(
             "SettingsTests",

@@ -10,6 +10,7 @@ struct Galla: ParsableCommand {
         subcommands: [
             CashierCommand.self, DemoCommand.self, ImportCommand.self, BillCommand.self,
             CustomerCommand.self, PrinterCommand.self, ScannerCommand.self, DevicesCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() {

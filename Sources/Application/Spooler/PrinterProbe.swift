@@ -8,9 +8,11 @@ package import SystemPackage
 package enum PrinterProbe {
     /// What the printer says of itself within the time of a few questions; it is let go afterwards.
     ///
-    /// Never waits for a printer that does not answer: it is `silent` then.
+    /// Never waits longer than `longest` (milliseconds) for a printer that does not answer: it is
+    /// `silent` then.
     package static func look(
-        at driver: any PrinterDriver, features: (PrinterIdentity?) -> StatusFeatures
+        at driver: any PrinterDriver, features: (PrinterIdentity?) -> StatusFeatures,
+        longest: Int32 = 6_000
     ) throws(Errno) -> KnownPrinter {
         if case .absent(let reason) = driver.refresh() {
             return KnownPrinter(
@@ -33,8 +35,6 @@ package enum PrinterProbe {
         }
         return KnownPrinter(name: driver.name, state: talk.dialogue.state)
     }
-
-    private static let longest: Int32 = 6_000
 
     private static func wait(
         for driver: any PrinterDriver, _ talk: PrinterConversation, _ end: Deadline

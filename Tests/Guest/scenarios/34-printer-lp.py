@@ -1,16 +1,18 @@
-"""The kernel's own printer driver: given back by the next till after a killed one, and the same
-receipts through /dev/usb/lp0, cable and all."""
+"""The kernel's own printer driver: given back after a killed till by the next one and by the doctor,
+and the same receipts through /dev/usb/lp0, cable and all."""
 
 import pathlib
 import subprocess
 
-from bench import DATA, Keyboard, Printer, Till, check, wait_for, wait_for_receipts
+from bench import (DATA, Keyboard, Printer, Till, check, galla, matches, wait_for,
+                   wait_for_receipts)
 from bench.counter import each_once, is_of, jobs, sell, wait_until_printed
 from bench.sample import more_of_b, stock_up
 from bench.shop import PROGRAM, USER
 
 LIMIT = 90
 LP = pathlib.Path("/dev/usb/lp0")
+SETTINGS = pathlib.Path("/etc/galla/galla.toml")
 
 
 def run():
@@ -23,6 +25,8 @@ def run():
     till = Till(printer="none:", scanner="stdin").start()
     wait_for(LP.exists, f"{LP} to be given back by the next till")
     till.stop()
+    left_without_usblp()
+    the_doctor_gives_it_back()
     left_without_usblp()
     till = Till(printer=f"lp:{LP}").start()
     till.expect_all(r"Scanner ready: ", r"Printer ready: printer /dev/usb/lp0")
@@ -39,6 +43,19 @@ def left_without_usblp():
         wait_for(lambda: not LP.exists(), f"{LP} to go away when a till takes the printer")
         till.kill()
     check(not LP.exists(), f"{LP} is there though the till that had the printer was killed")
+
+
+def the_doctor_gives_it_back():
+    # Where the till prints elsewhere, nobody else looks at the printer.
+    SETTINGS.parent.mkdir(exist_ok=True)
+    SETTINGS.write_text('[printer]\nuri = "none:"\n[scanner]\nuri = "stdin"\n')
+    matches(galla("doctor"), r"(?s)\Awarning +usblp .*Receipt 80.*run: galla doctor --fix",
+            "what the doctor says of a printer without its driver")
+    check(not LP.exists(), f"{LP} is back though the doctor was only to look")
+    matches(galla("doctor", "--fix", "--yes"), r"Given back: .*Receipt 80", "the doctor's work")
+    wait_for(LP.exists, f"{LP} to be given back by the doctor")
+    check("usblp" not in galla("doctor"), "the doctor complains of a printer that has its driver")
+    SETTINGS.unlink()
 
 
 def straight(till, scanner, printer, start):
