@@ -6,6 +6,7 @@ The last line it prints is the reason of a failure, the traceback stands above i
 import os
 import runpy
 import sys
+import threading
 import traceback
 
 
@@ -24,7 +25,15 @@ def main(file):
     return 0
 
 
+def thread_failed(failure):
+    """Ends the scenario: a device without one of its threads is not the device it is tested with."""
+    traceback.print_exception(failure.exc_value, file=sys.stdout)
+    print(f"{failure.thread.name}: {failure.exc_type.__name__}: {failure.exc_value}", flush=True)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    threading.excepthook = thread_failed
     status = main(sys.argv[1])
     sys.stdout.flush()
     # Threads that wait for a gadget's next packet would keep the interpreter from ending.

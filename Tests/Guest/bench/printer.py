@@ -237,7 +237,9 @@ class Printer(Gadget):
                 case _:
                     stall(self.control, kind)
         except OSError as error:
-            if error.errno not in (errno.EIDRM, errno.EL2HLT, errno.ESHUTDOWN):
+            # Given up by the host meanwhile; EOVERFLOW where a shorter request has taken its place.
+            if error.errno not in (errno.EIDRM, errno.EL2HLT, errno.ESHUTDOWN, errno.EINTR,
+                                   errno.EOVERFLOW):
                 raise
 
     def _port_status(self):
