@@ -48,7 +48,7 @@ def left_without_usblp():
 def the_doctor_gives_it_back():
     # Where the till prints elsewhere, nobody else looks at the printer.
     SETTINGS.parent.mkdir(exist_ok=True)
-    SETTINGS.write_text('[printer]\nuri = "none:"\n[scanner]\nuri = "stdin"\n')
+    SETTINGS.write_text('[printer]\nuri = "none:"\n')
     matches(galla("doctor"), r"(?s)\Awarning +usblp .*Receipt 80.*run: galla doctor --fix",
             "what the doctor says of a printer without its driver")
     check(not LP.exists(), f"{LP} is back though the doctor was only to look")
