@@ -46,8 +46,10 @@ def is_of(receipt, number, marked):
 
 def whole_receipts(data):
     """The receipts that came to their cut, whatever was torn between them: each one begins with
-    the command that sets the printer back, which ends what a torn one left open."""
-    pieces = [RESET + piece for piece in data.split(RESET)[1:] if CUT in piece]
+    the command that sets the printer back, which ends what a torn one left open. The mark behind a
+    cut may be torn as well."""
+    pieces = [RESET + piece[:piece.rindex(CUT) + len(CUT)]
+              for piece in data.split(RESET)[1:] if CUT in piece]
     return [receipt for piece in pieces for receipt in receipts(piece)]
 
 
