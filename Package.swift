@@ -165,8 +165,8 @@ let package = Package(
         application(
             "Till",
             [
-                "Billing", "LineMode", "Scanning", "Printing", "Ledger", "Devices", "Spooler",
-                "System", systemPackage,
+                "Billing", "LineMode", "Scanning", "Printing", "Ledger", "Devices", "Digest",
+                "Spooler", "System", systemPackage,
             ]),
         // Subcommands and wiring, nothing else.
         .executableTarget(

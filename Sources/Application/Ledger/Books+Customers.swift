@@ -33,9 +33,9 @@ extension Books {
     ///
     /// Throws only where SQLite gave the whole transaction up.
     package func tryFindOrCreateCustomer(
-        phone: Phone, at milliseconds: Int64
+        phone: Phone, name: Text? = nil, at milliseconds: Int64
     ) throws -> Result<BillCustomer, any Error> {
-        try rescuing { try findOrCreateCustomer(phone: phone, name: nil, at: milliseconds) }
+        try rescuing { try findOrCreateCustomer(phone: phone, name: name, at: milliseconds) }
     }
 
     /// Gives a customer an e-mail address in place of the one they had; nil takes it away.

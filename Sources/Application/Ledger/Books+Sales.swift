@@ -6,13 +6,15 @@ extension Books {
     /// Writes a paid bill: number, bill, lines, movements, stock and, if asked, its print job.
     ///
     /// Everything is in this transaction, the bill's entry in the chain too. Throws when a batch
-    /// holds less than the settlement takes, which the till has ruled out before.
+    /// holds less than the settlement takes, which the till has ruled out before. `number` is one
+    /// that somebody else gave it; the till's own is then its legal number alone.
     package func save(
-        _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64
+        _ settlement: Settlement, series: BillSeries, cashier: String, at milliseconds: Int64,
+        number: String? = nil
     ) throws -> Bill {
+        let own = try nextNumber(series, settlement.kind, on: settlement.soldAt.date)
         let bill = try withoutLostCustomer(settlement).bill(
-            number: try nextNumber(series, settlement.kind, on: settlement.soldAt.date),
-            cashier: cashier)
+            number: number ?? own, invoiceNumber: own, cashier: cashier)
         try insertHead(of: bill, at: milliseconds)
         let id = database.lastInsertedRowID
         for (position, line) in bill.lines.enumerated() {

@@ -49,7 +49,7 @@ package struct Books {
     /// Runs a part of the transaction that may fail alone: then nothing of it is written.
     ///
     /// Throws only where SQLite gave the whole transaction up with it (a full or broken disk).
-    func rescuing<Answer>(_ body: () throws -> Answer) throws -> Result<Answer, any Error> {
+    package func rescuing<Answer>(_ body: () throws -> Answer) throws -> Result<Answer, any Error> {
         var answer: Answer?
         do {
             try database.inSavepoint {

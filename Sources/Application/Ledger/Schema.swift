@@ -35,6 +35,7 @@ enum Schema {
         registerChain(in: &migrator)
         registerSearch(in: &migrator)
         registerPapers(in: &migrator)
+        registerRequests(in: &migrator)
         return migrator
     }
 

@@ -46,7 +46,7 @@ extension Till {
             switch event {
             case .inputEnded: state.endings.insert(.inputEnded)
             case .shutdown: state.endings.insert(.shutdown)
-            case .line, .typing, .timer, .scanner, .paymentConfirmed, .printer: break
+            case .line, .typing, .timer, .scanner, .paymentConfirmed, .request, .printer: break
             }
         }
         return state.endings.isEmpty ? [] : stop()
@@ -115,7 +115,7 @@ extension Till {
     /// The step is in the books: the state is read back from them and goes on from there.
     ///
     /// `bill` is what the step sold; nil when it changed the open bill only.
-    private mutating func resume(after bill: Bill?) throws -> [TillEffect] {
+    mutating func resume(after bill: Bill?) throws -> [TillEffect] {
         let (till, greeting) = try Till.open(ledger: ledger, settings: settings, clock: clock)
         let printer = state.queue.printer
         let known = state.printer

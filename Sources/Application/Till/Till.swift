@@ -125,7 +125,8 @@ package struct Till {
             let decided = state
             state = before
             unwritten += batch.filter(\.isPrinterNews)
-            return afterFailure(error, decided: decided) + endDespiteFailure(batch)
+            return afterFailure(error, decided: decided) + repliesAfterFailure(batch)
+                + endDespiteFailure(batch)
         }
     }
 
@@ -151,6 +152,7 @@ package struct Till {
         case .timer(.phoneTyped): try lookUpTyped(at: desk)
         case .scanner(let event): try take(event, at: desk)
         case .paymentConfirmed(let news): try take(news, at: desk)
+        case .request(let request): try take(request, at: desk)
         case .printer(let news): try take(news, at: desk)
         case .inputEnded: end(.inputEnded)
         case .shutdown: end(.shutdown)

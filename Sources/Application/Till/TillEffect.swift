@@ -9,6 +9,8 @@ package enum TillEffect: Sendable {
     case print(PrintOrder)
     /// The drawer, now or not at all; the audit has it already.
     case openDrawer
+    /// The answer to what another program asked.
+    case reply(TillAnswer, to: TillRequest)
     /// The event `timer` is wanted after this time, counted anew; nil: not any more.
     case setTimer(TillTimer, milliseconds: Int64?)
     /// Nothing more will come: the process can end.

@@ -14,6 +14,8 @@ package enum TillEvent: Sendable {
     case scanner(ScannerEvent)
     /// A UPI payment came, as a bank or a sound box reports it.
     case paymentConfirmed(PaymentNews)
+    /// Another program asks for something.
+    case request(TillRequest)
     /// News of the printer.
     case printer(PrinterNews)
     /// No more input comes: the till ends when the receipts that can print have printed.
@@ -28,7 +30,7 @@ package enum TillEvent: Sendable {
         case .scanner, .typing: true
         case .line(let text):
             !GallaCode.mayBe(Array(text.utf8)) && Command.touchesOpenBillOnly(text)
-        case .timer, .paymentConfirmed, .printer, .inputEnded, .shutdown: false
+        case .timer, .paymentConfirmed, .request, .printer, .inputEnded, .shutdown: false
         }
     }
 
@@ -36,7 +38,9 @@ package enum TillEvent: Sendable {
     var isTyping: Bool {
         switch self {
         case .typing: true
-        case .line, .timer, .scanner, .paymentConfirmed, .printer, .inputEnded, .shutdown: false
+        case .line, .timer, .scanner, .paymentConfirmed, .request, .printer, .inputEnded,
+            .shutdown:
+            false
         }
     }
 
@@ -44,7 +48,9 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .typing, .timer, .scanner, .paymentConfirmed, .inputEnded, .shutdown: false
+        case .line, .typing, .timer, .scanner, .paymentConfirmed, .request, .inputEnded,
+            .shutdown:
+            false
         }
     }
 }

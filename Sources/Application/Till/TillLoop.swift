@@ -21,8 +21,13 @@ package struct TillLoop {
     package mutating func run() {
         showPrompt()
         while serve(inbox.take(withinMilliseconds: patience) + timersOver()) {}
+        inbox.refuseRequests()
         hands.close()
-        _ = serve(inbox.takeRest())
+        while true {
+            let rest = inbox.takeRest()
+            guard !rest.isEmpty else { return }
+            _ = serve(rest)
+        }
     }
 
     /// Takes one batch; tells whether to go on.
@@ -44,6 +49,7 @@ package struct TillLoop {
             case .show(let rows): show(rows)
             case .print(let order): hands.print(order)
             case .openDrawer: hands.openDrawer()
+            case .reply(let answer, let request): request.answer(answer)
             case .setTimer(let timer, let milliseconds):
                 deadlines[timer] = milliseconds.map { .now + .milliseconds($0) }
             case .stop: goesOn = false

@@ -31,6 +31,16 @@ package struct BillNumber: Hashable, Sendable {
         padded(financialYear, to: 2) + padded(till, to: 2) + padded(Int(sequence), to: 6)
     }
 
+    /// The till whose series a text would belong to; nil for what no till of any shop gives.
+    package static func till(ofNumber text: String) -> Int? {
+        guard let prefix = ["BILL-", "CN-"].first(where: text.hasPrefix) else { return nil }
+        let digits = text.utf8.dropFirst(prefix.utf8.count).map { Int($0) - 48 }
+        guard (10...11).contains(digits.count), digits.allSatisfy((0...9).contains) else {
+            return nil
+        }
+        return digits[2] * 10 + digits[3]
+    }
+
     /// The financial year that a day belongs to: 26 for April 2026 to March 2027.
     package static func financialYear(of date: CivilDate, startingIn month: Int = 4) -> Int {
         (date.month >= month ? date.year : date.year - 1) % 100

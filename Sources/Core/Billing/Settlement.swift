@@ -93,10 +93,11 @@ package struct Settlement: Hashable, Sendable {
             kind: kind)
     }
 
-    /// The bill that this becomes under its number.
-    package func bill(number: String, cashier: String) -> Bill {
+    /// The bill that this becomes under its number; `invoiceNumber` is the legal one if it differs.
+    package func bill(number: String, invoiceNumber: String? = nil, cashier: String) -> Bill {
         Bill(
-            number: number, invoiceNumber: number, reference: reference, lines: lines,
+            number: number, invoiceNumber: invoiceNumber ?? number, reference: reference,
+            lines: lines,
             subtotal: totals.gross, total: total, totalCost: totalCost, payments: payments,
             change: change, customer: customer, cashier: cashier, soldAt: soldAt, totals: totals,
             regime: terms.regime, buyer: buyer, profitExcludingTax: profitExcludingTax,
