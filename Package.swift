@@ -84,6 +84,8 @@ let package = Package(
         core("ESCPOS", ["Receipts", "Symbols", "Printing"]),
         // The machines of one print job, of the jobs that wait, and what a printer can be like.
         core("Printing"),
+        // JSON whose numbers are read and written digit by digit.
+        core("ExactJSON"),
 
         // ── Platform: one module per C library or kernel interface ──
 
@@ -230,6 +232,8 @@ let package = Package(
         tests("BillingTests", ["Billing", "Seeds"]),
         // What the words of line mode mean and how they are answered.
         tests("LineModeTests", ["LineMode", "Billing", "Printing"]),
+        // What is JSON, and what is refused.
+        tests("ExactJSONTests", ["ExactJSON", "Seeds"]),
         // What a print job may go through.
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
@@ -239,7 +243,7 @@ let package = Package(
         // What is done with bytes that nobody wrote, and what must hold then.
         .target(
             name: "FuzzBodies",
-            dependencies: ["Scanning", "ESCPOS", "Printing", "Receipts", "Settings"],
+            dependencies: ["Scanning", "ESCPOS", "Printing", "ExactJSON", "Receipts", "Settings"],
             path: "Tests/Fuzz/Library",
             swiftSettings: strict),
         // Cases that fuzzing found, and some fresh ones.

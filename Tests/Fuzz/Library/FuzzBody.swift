@@ -19,6 +19,7 @@ package struct FuzzBody: Sendable {
         FuzzBody(name: "replies", run: fuzzReplies),
         FuzzBody(name: "profiles", run: fuzzProfiles),
         FuzzBody(name: "shop", run: fuzzShop),
+        FuzzBody(name: "json", run: fuzzJSON),
     ]
 }
 
