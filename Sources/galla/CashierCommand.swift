@@ -29,6 +29,13 @@ struct CashierCommand: ParsableCommand {
             valueName: "uri"))
     var scanner: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Where other programs reach the till by TCP, like 127.0.0.1:8080.",
+            valueName: "addr"))
+    var listen: String?
+
     @Option(name: .long, help: ArgumentHelp("Who sells.", valueName: "name"))
     var cashier: String?
 
@@ -49,7 +56,8 @@ struct CashierCommand: ParsableCommand {
         let session = try TillSession(
             settings: settings, style: try shop.receiptStyle(settings),
             devices: try devices(settings), cashier: cashier ?? settings.till.cashier,
-            stopwatch: stopwatch, receiptStopwatch: receipts)
+            api: try TillAPI.Plan(settings.api, listen: listen), stopwatch: stopwatch,
+            receiptStopwatch: receipts)
         let ledger = try shop.ownLedger(for: "cashier")
         try session.sell(over: ledger, greeting: session.welcome)
         if let report = stopwatch?.report { StandardError.say(report) }

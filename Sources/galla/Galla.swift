@@ -8,7 +8,8 @@ struct Galla: ParsableCommand {
         abstract: "A shop's till: scans, sells and prints.",
         version: "0.1.0",
         subcommands: [
-            CashierCommand.self, DemoCommand.self, ImportCommand.self, BillCommand.self,
+            CashierCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
+            BillCommand.self,
             CustomerCommand.self, PrinterCommand.self, ScannerCommand.self, DevicesCommand.self,
             DoctorCommand.self,
         ])

@@ -19,23 +19,29 @@ final class TillSession {
     private let style: ReceiptStyle
     private let devices: TillDevices
     private let cashier: String
+    /// How other programs reach the till; nil when they do not.
+    private let api: TillAPI.Plan?
     /// Measures scans, if that was asked for.
     private let stopwatch: ScanStopwatch?
     /// Measures receipts, if that was asked for.
     private let receiptStopwatch: ReceiptStopwatch?
     private let surface: Surface
+    private let isAttended: Bool
     private let inbox: Inbox
     private let stop: EventFlag
 
     /// Prepares a session on the process's terminal or pipe; nothing is opened yet.
     init(
         settings: ShopSettings, style: ReceiptStyle, devices: TillDevices, cashier: String,
-        stopwatch: ScanStopwatch? = nil, receiptStopwatch: ReceiptStopwatch? = nil
+        isAttended: Bool = true, api: TillAPI.Plan? = nil, stopwatch: ScanStopwatch? = nil,
+        receiptStopwatch: ReceiptStopwatch? = nil
     ) throws(Failure) {
         self.settings = settings
         self.style = style
         self.stopwatch = stopwatch
         self.receiptStopwatch = receiptStopwatch
+        self.api = api
+        self.isAttended = isAttended
         self.devices = devices
         self.cashier = cashier
         do throws(Errno) {
@@ -70,7 +76,9 @@ final class TillSession {
             let (till, resumed) = try Till.open(
                 ledger: ledger, settings: tillSettings, clock: ShopClock(zone: zone))
             surface.screen.show(greeting + resumed)
-            try run(till)
+            let served = try serve(over: ledger, clock: ShopClock(zone: zone))
+            defer { served?.stop() }
+            try run(till, served)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -78,11 +86,23 @@ final class TillSession {
         }
     }
 
-    private func run(_ till: Till) throws {
+    private func serve(over ledger: Ledger, clock: ShopClock) throws(Failure) -> TillAPI? {
+        guard let api else { return nil }
+        let served = try TillAPI.start(
+            api, folder: ledger.folder, inbox: inbox, clock: clock, phoneRule: settings.phone)
+        surface.screen.show(served.notices.map { Row(.notice, $0) })
+        return served
+    }
+
+    private func run(_ till: Till, _ served: TillAPI?) throws {
         let spooler = try startPrinter()
         let scanners = try startScanners()
         let hands = TillHands(
-            show: { [surface] in surface.screen.show($0, prompt: $1) },
+            show: { [surface] rows, prompt in
+                surface.screen.show(rows, prompt: prompt)
+                served?.publish(rows, prompt)
+            },
+            look: served?.look,
             print: { [receiptStopwatch] order in
                 receiptStopwatch?.handed(order)
                 spooler?.submit(order)
@@ -96,11 +116,14 @@ final class TillSession {
             answered: measure,
             committed: noteCommit)
         let loop = try Worker(name: "galla-till") { [inbox] in
-            var loop = TillLoop(till: till, inbox: inbox, hands: hands)
+            var loop = TillLoop(
+                till: till, inbox: inbox, hands: hands, tally: served?.tally)
             loop.run()
         }
-        surface.readLines(into: inbox, until: stop)
-        inbox.post(.inputEnded)
+        if isAttended {
+            surface.readLines(into: inbox, until: stop)
+            inbox.post(.inputEnded)
+        }
         loop.join()
     }
 

@@ -85,7 +85,7 @@ struct SettingsRefusalTests {
             (
                 "\n[xyzzy]", 2,
                 "[xyzzy] is no section; there are [shop], [till], [tax], [billing], [phone], "
-                    + "[payment], [receipt], [printer], [scanner]"
+                    + "[payment], [receipt], [printer], [api], [scanner]"
             ),
             ("cashier = \"A\"", 1, "cashier stands in no section; cashier belongs under [till]"),
             (

@@ -94,6 +94,17 @@ struct ImportRules {
         }
     }
 
+    /// A module of ours that a file imports stands among its target's dependencies: without that it
+    /// builds only while something else happens to be built before.
+    func declared(_ file: TreeFile) -> [Violation] {
+        guard let target = manifest.home(of: file) else { return [] }
+        return Self.imports(file).filter {
+            manifest.entry($0.module) != nil && !target.dependencies.contains($0.module)
+        }.map {
+            file.violation($0.line, "\(target.name) imports \($0.module) and does not declare it")
+        }
+    }
+
     private func isDoor(_ module: String) -> Bool {
         manifest.entry(module)?.kind == "door"
     }

@@ -45,6 +45,13 @@ struct ImportTests {
     @Test("Till and Spooler know devices only through the protocols of Devices")
     func devices() { expectNone(Self.tree.sources.flatMap(rules.devices)) }
 
+    @Test("what is imported is declared, in sources and in tests")
+    func declared() {
+        let files = Self.tree.files.filter { $0.code != nil }
+        #expect(files.contains { rules.manifest.home(of: $0)?.kind == "tests" })
+        expectNone(files.flatMap(rules.declared))
+    }
+
     @Test("a wrapped package is imported by its wrapper only")
     func homes() { expectNone(Self.tree.sources.flatMap(rules.homes)) }
 
@@ -74,6 +81,15 @@ struct ImportTests {
         ]
         .flatMap { $0(file) }
         #expect(found.count == reported, "\(found)")
+    }
+
+    @Test("a planted import of a module that is not declared is reported")
+    func plantedUndeclared() {
+        let file = TreeFile(
+            "Sources/Application/Till/A.swift",
+            "@testable import Billing\npackage import USB\nimport Foundation")
+        #expect(Self.planted.declared(file).map(\.line) == [2])
+        #expect(Self.planted.declared(TreeFile("Sources/Elsewhere/A.swift", "import USB")).isEmpty)
     }
 
     @Test("a second user of a door, and a user on another floor, are reported")

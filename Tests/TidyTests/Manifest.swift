@@ -53,6 +53,12 @@ struct Manifest {
         entries.first { $0.name == name }
     }
 
+    /// The target that a file belongs to; nil for what is compiled into none.
+    func home(of file: TreeFile) -> Entry? {
+        entries.filter { file.path.hasPrefix($0.folder + "/") }
+            .max { $0.folder.count < $1.folder.count }
+    }
+
     private static func step(_ word: String) -> Int {
         switch word {
         case "(", "[", "{": 1

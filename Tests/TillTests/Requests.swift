@@ -62,4 +62,3 @@ func sale(
             name: try name.map { try Text($0) }, email: nil, prints: true, cashier: "web",
             extra: extra))
 }
-

@@ -9,7 +9,7 @@ import GRDB
 /// The shop's books, read by a command beside the process that owns them.
 ///
 /// Never writes and never checkpoints; every read is one short snapshot.
-package struct LedgerReader {
+package struct LedgerReader: Sendable {
     private let queue: DatabaseQueue
     private let folder: String
 

@@ -32,6 +32,11 @@ struct SectionReader {
         return standard
     }
 
+    /// Notes what is wrong about a key beside its own value.
+    mutating func add(at key: String, _ sentence: String) {
+        problems.append(document.problem(at: [name, key], sentence))
+    }
+
     /// A whole number within a range.
     mutating func integer(_ key: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
         value(

@@ -22,6 +22,7 @@ extension ShopSettings {
         printer: Printer(
             uri: "usb:", profile: nil, columns: nil, confirm: .auto, queue: QueueRules(),
             drawer: Printer.Drawer(), beeps: 0, printsHeldBills: false, printsUPICodes: false),
+        api: API(listen: nil, hosts: [], origins: [], certificate: nil, key: nil, prints: true),
         scanner: Scanner(
             uris: ["auto"], scans: .standard, codes: .standard, lanes: [],
             serialLine: "9600 8N1"))

@@ -31,6 +31,7 @@ extension ShopSettings {
         payment = Self.payment(document, shopName: shop.name, &problems)
         receipt = Self.receipt(document, &problems)
         printer = Self.printer(document, &problems)
+        api = Self.api(document, &problems)
         scanner = Self.scanner(document, &problems)
         guard problems.isEmpty else {
             let sorted = problems.sorted {

@@ -21,6 +21,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let receipt: Receipt
     /// Where receipts go.
     package let printer: Printer
+    /// Who may reach the till over the network.
+    package let api: API
     /// Where scans come from.
     package let scanner: Scanner
 
@@ -143,6 +145,22 @@ package struct ShopSettings: Hashable, Sendable {
             /// Not at all: for a printer that prints the question.
             case none
         }
+    }
+
+    /// The section `[api]`.
+    package struct API: Hashable, Sendable {
+        /// The address to listen on, such as `127.0.0.1:8080`; nil for the Unix socket alone.
+        package let listen: String?
+        /// Further values of `Host` that clients may send.
+        package let hosts: [String]
+        /// The origins of web pages that may ask.
+        package let origins: [String]
+        /// The file of the certificates, in PEM; nil without TLS.
+        package let certificate: String?
+        /// The file of the certificate's key, in PEM.
+        package let key: String?
+        /// Whether a sale prints a receipt that does not say so itself.
+        package let prints: Bool
     }
 
     /// The section `[scanner]`.

@@ -42,6 +42,8 @@ package enum Vocabulary {
                 "print_held", "print_upi",
             ]),
         Section(
+            name: "api", keys: ["listen", "hosts", "origins", "certificate", "key", "print"]),
+        Section(
             name: "scanner",
             keys: [
                 "uris", "layout", "caps_lock", "terminator", "silence_ms", "longest_pause_ms",

@@ -16,6 +16,8 @@ package struct Till {
     var state: State
     /// What the printer said in a batch that could not be written: taken again with the next one.
     var unwritten: [TillEvent] = []
+    /// Whether the books took the last step; nil while one left them alone.
+    private(set) var wasWritten: Bool?
     /// Whether the disk has yet to be waited for; see `settle`.
     private var owesSync = false
 
@@ -103,6 +105,7 @@ package struct Till {
     /// Everything that was decided is committed when this returns, and on the disk but for changes
     /// of the open bill alone: show those first, then `settle`.
     package mutating func step(_ batch: [TillEvent]) -> [TillEffect] {
+        wasWritten = nil
         if unwritten.isEmpty, batch.allSatisfy(\.isTyping) { return type(batch) }
         let before = state
         let moment = clock.now()
@@ -119,11 +122,13 @@ package struct Till {
                 return effects + ending()
             }
             unwritten = []
+            wasWritten = true
             owesSync = isOpenBillOnly
             return effects
         } catch {
             let decided = state
             state = before
+            wasWritten = false
             unwritten += batch.filter(\.isPrinterNews)
             return afterFailure(error, decided: decided) + repliesAfterFailure(batch)
                 + endDespiteFailure(batch)

@@ -6,20 +6,24 @@ package struct TillLoop {
     private var till: Till
     private let inbox: Inbox
     private let hands: TillHands
+    private let tally: TillTally?
     private var prompt = ""
+    private var view: TillView?
     /// When each timer that is set is over.
     private var deadlines: [TillTimer: ContinuousClock.Instant] = [:]
 
-    /// Binds a till to its inbox and to what it acts through.
-    package init(till: Till, inbox: Inbox, hands: TillHands) {
+    /// Binds a till to its inbox and to what it acts through; `tally` counts what it does.
+    package init(till: Till, inbox: Inbox, hands: TillHands, tally: TillTally? = nil) {
         self.till = till
         self.inbox = inbox
         self.hands = hands
+        self.tally = tally
     }
 
     /// Serves until the till stops; then lets the hands go and takes their last words.
     package mutating func run() {
         showPrompt()
+        showView()
         while serve(inbox.take(withinMilliseconds: patience) + timersOver()) {}
         inbox.refuseRequests()
         hands.close()
@@ -33,11 +37,15 @@ package struct TillLoop {
     /// Takes one batch; tells whether to go on.
     private mutating func serve(_ batch: [TillEvent]) -> Bool {
         guard !batch.isEmpty else { return true }
+        let began = ContinuousClock.now
         let effects = till.step(batch)
         hands.committed?()
         let goesOn = act(on: effects)
         showPrompt()
         hands.answered?(batch)
+        tally?.note(
+            batch, effects, wasWritten: till.wasWritten, took: began.duration(to: .now))
+        showView()
         return act(on: till.settle()) && goesOn
     }
 
@@ -78,6 +86,14 @@ package struct TillLoop {
         if till.prompt != prompt { show([]) }
     }
 
+    private mutating func showView() {
+        guard let look = hands.look else { return }
+        let view = till.view
+        guard view != self.view else { return }
+        look(view, self.view)
+        self.view = view
+    }
+
     private mutating func show(_ rows: [Row]) {
         prompt = till.prompt
         hands.show(rows, prompt)
@@ -90,6 +106,8 @@ package struct TillLoop {
 package struct TillHands: Sendable {
     /// Shows rows, and the prompt with what the customer owes after them.
     package let show: @Sendable ([Row], String) -> Void
+    /// Sees what stands on the counter whenever it has changed, and what stood there before.
+    package let look: (@Sendable (TillView, TillView?) -> Void)?
     /// Hands a receipt to the spooler.
     package let print: @Sendable (PrintOrder) -> Void
     /// Has the spooler open the drawer.
@@ -104,6 +122,7 @@ package struct TillHands: Sendable {
     /// Gathers the hands.
     package init(
         show: @escaping @Sendable ([Row], String) -> Void,
+        look: (@Sendable (TillView, TillView?) -> Void)? = nil,
         print: @escaping @Sendable (PrintOrder) -> Void,
         openDrawer: @escaping @Sendable () -> Void = {},
         close: @escaping @Sendable () -> Void,
@@ -111,6 +130,7 @@ package struct TillHands: Sendable {
         committed: (@Sendable () -> Void)? = nil
     ) {
         self.show = show
+        self.look = look
         self.print = print
         self.openDrawer = openDrawer
         self.close = close

@@ -22,9 +22,7 @@ package struct Text: Hashable, Sendable {
         while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
         while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
         guard !scalars.isEmpty else { throw .empty }
-        for scalar in scalars where Self.isForbidden(scalar) {
-            throw .forbidden(scalar.value)
-        }
+        if let forbidden = Self.firstForbidden(in: scalars) { throw .forbidden(forbidden) }
         guard scalars.contains(where: { !$0.properties.isDefaultIgnorableCodePoint }) else {
             throw .empty
         }
@@ -34,6 +32,11 @@ package struct Text: Hashable, Sendable {
             throw .tooLong(limit: limit)
         }
         string = trimmed
+    }
+
+    /// The first character that could command a terminal or a printer, or turn what is read around.
+    package static func firstForbidden(in scalars: some Sequence<Unicode.Scalar>) -> UInt32? {
+        scalars.first(where: isForbidden)?.value
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

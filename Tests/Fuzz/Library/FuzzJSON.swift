@@ -12,7 +12,8 @@ func fuzzJSON(_ bytes: [UInt8]) {
     }
     let written = JSONWriter.bytes(of: value)
     promise(
-        written.allSatisfy { $0 >= 0x20 && $0 != 0x7F }, "what is written holds no control character")
+        written.allSatisfy { $0 >= 0x20 && $0 != 0x7F },
+        "what is written holds no control character")
     do throws(JSONError) {
         promise(try JSONReader.value(of: written) == value, "what is written is read as the same")
     } catch {

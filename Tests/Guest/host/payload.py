@@ -13,8 +13,8 @@ PLACES = (
     ("systemd/*.sysusers.conf", "usr/lib/sysusers.d"),
     ("systemd/*.tmpfiles.conf", "usr/lib/tmpfiles.d"),
 )
-# Folders of packaging/ that an installed Galla finds under /usr/share/galla.
-SHARED = ("demo", "labels", "printers")
+# What of packaging/ an installed Galla finds under /usr/share/galla: folders and files.
+SHARED = ("demo", "labels", "printers", "openapi.json")
 
 
 def contents(binary):
@@ -27,8 +27,8 @@ def contents(binary):
             name = file.name.replace(".sysusers", "").replace(".tmpfiles", "")
             yield file, f"{place}/{name}"
     packaging = layout.REPOSITORY / "packaging"
-    for folder in SHARED:
-        for file in sorted((packaging / folder).rglob("*")):
+    for name in SHARED:
+        for file in sorted((packaging / name).rglob("*")) or [packaging / name]:
             if file.is_file():
                 yield file, f"usr/share/galla/{file.relative_to(packaging)}"
 
