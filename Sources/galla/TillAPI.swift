@@ -83,7 +83,8 @@ struct TillAPI: Sendable {
         }
         guard let address = plan.address else { return notices }
         // Made now, so that it is there to be copied before the first request.
-        _ = try AccessTokens.inFolder(folder)
+        let tokens = TokenFile(folder: folder)
+        _ = try tokens.tokens()
         let settings = plan.settings
         var certificate: Certificate?
         if let chain = settings.certificate, let key = settings.key {
@@ -92,7 +93,7 @@ struct TillAPI: Sendable {
         let port = try await server.listen(
             on: address, gate: Gate(hosts: Set(settings.hosts), origins: Set(settings.origins)),
             certificate: certificate
-        ) { () throws(AccessTokens.Trouble) in try AccessTokens.inFolder(folder) }
+        ) { () throws(AccessTokens.Trouble) in try tokens.tokens() }
         notices.append("Other programs reach the till at \(address.at(port: port)).")
         return notices
     }

@@ -11,6 +11,8 @@ import SystemPackage
 /// The API's listeners, on one thread of their own; begins and ends with the till.
 package final class LocalServer: Sendable {
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    /// A request changes threads for the till alone: its task runs on the loop that has its socket.
+    private let executor: BorrowedExecutor
     private let limits: APILimits
     private let router: Router
     private let requests: RequestTally
@@ -21,6 +23,8 @@ package final class LocalServer: Sendable {
         _ routes: [Route], requests: RequestTally = RequestTally(), limits: APILimits = APILimits()
     ) {
         self.requests = requests
+        let loop = group.any()
+        executor = BorrowedExecutor { loop.execute($0) }
         router = Router(routes)
         self.limits = limits
     }
@@ -103,7 +107,7 @@ package final class LocalServer: Sendable {
                     limits.connections, logger: quiet)),
             onServerRunning: { news.yield($0.localAddress?.port ?? 0) },
             eventLoopGroup: group, logger: quiet)
-        let run = Task {
+        let run = Task(executorPreference: executor) {
             do {
                 try await server.run()
                 news.finish()
