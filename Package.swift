@@ -118,7 +118,7 @@ let package = Package(
         // Hashes, for the chain of bills.
         platform("Digest", ["CLibMD"]),
         // The SQLite file controls that GRDB does not offer.
-        platform("Storage", [grdb, grdbSQLite]),
+        platform("Storage", ["System", grdb, grdbSQLite, systemPackage]),
         // Drivers: what a scanner and a printer are to the till, and the real ones.
         platform(
             "Devices",

@@ -14,6 +14,9 @@ package struct Books {
         try forEach(sql, arguments) { _ in true }
     }
 
+    /// How many rows this connection has changed since it was opened.
+    package var changeCount: Int { database.totalChangesCount }
+
     /// Runs a prepared statement that must change exactly one row.
     func runOnOneRow(
         _ sql: String, _ arguments: Arguments, orElse complaint: @autoclosure () -> String

@@ -156,6 +156,17 @@ package final class Ledger: Sendable {
         try queue.inDatabase { try WriteAheadLog.sync(for: $0) }
     }
 
+    /// The same from another thread, while this one goes on writing: waits on the log's file itself.
+    ///
+    /// Throws `commitFailed`; whether the disk has the last commits is then unknown.
+    package func syncLogAside() throws(LedgerError) {
+        do {
+            try WriteAheadLog.syncFile(of: Self.databasePath(in: folder))
+        } catch {
+            throw .commitFailed(reason: "\(error)")
+        }
+    }
+
     private static func commit<Answer>(
         _ body: (Books) throws -> Answer, in books: Books
     ) throws -> Answer {

@@ -51,6 +51,21 @@ package final class Inbox: Sendable {
         return refusal
     }
 
+    /// Whether something waits that is no request.
+    package var hasEvents: Bool { waiting.withLock { !$0.events.isEmpty } }
+
+    /// Puts requests back that were taken and not looked at: they come first again.
+    func putBack(_ requests: [TillRequest]) {
+        guard !requests.isEmpty else { return }
+        waiting.withLock { $0.requests.insert(contentsOf: requests, at: 0) }
+        flag.raise()
+    }
+
+    /// Has whoever waits look up, though nothing has come in.
+    package func wake() {
+        flag.raise()
+    }
+
     /// Takes no further requests; those that wait are still taken.
     package func refuseRequests() {
         waiting.withLock { $0.isClosed = true }

@@ -73,6 +73,22 @@ extension Till {
         return Decided(answer: .confirmed, effects: try take(news, at: desk))
     }
 
+    /// What is said of requests that were committed when the disk then refused to take them.
+    ///
+    /// The books are opened anew and asked, as after a commit that failed; a receipt that was to be
+    /// printed waits in them.
+    mutating func repliesAfterFailedSync(_ batch: [TillEvent], reason: String) -> [TillEffect] {
+        do {
+            try ledger.reopen()
+        } catch {
+            let refusals = batch.compactMap(\.request).map {
+                TillEffect.reply(.refused(.notWritten), to: $0)
+            }
+            return refusals + [.show([wording.booksUnreachable(reason: "\(error)")])]
+        }
+        return [.show([wording.checking(reason: reason)])] + repliesAfterFailure(batch)
+    }
+
     /// What is said of requests whose step could not be written.
     ///
     /// The commit may have reached the disk all the same, so the books, opened anew, are asked for

@@ -9,7 +9,8 @@ import Spooler
 /// A step takes a batch of events, so that many can share one commit. It never waits for paper,
 /// a network or a person. When the books cannot be written, the state is as before the batch.
 package struct Till {
-    let ledger: Ledger
+    /// The books.
+    package let ledger: Ledger
     let settings: TillSettings
     let clock: any TillClock
     let wording: Wording
@@ -20,6 +21,10 @@ package struct Till {
     private(set) var wasWritten: Bool?
     /// Whether the disk has yet to be waited for; see `settle`.
     private var owesSync = false
+    /// Requests of the last step that were left for the next one.
+    private(set) var untaken: [TillRequest] = []
+    /// Whether the last step's requests are committed and not yet known to be on the disk.
+    private(set) var owesReplies = false
 
     /// What can ask a till to end.
     enum Ending {
@@ -103,24 +108,39 @@ package struct Till {
     /// Takes a batch of events in their order and answers what is to be shown and handed on.
     ///
     /// Everything that was decided is committed when this returns, and on the disk but for changes
-    /// of the open bill alone: show those first, then `settle`.
-    package mutating func step(_ batch: [TillEvent]) -> [TillEffect] {
+    /// of the open bill alone: show those first, then `settle`. With `haste`, a batch of requests
+    /// alone is not waited for either where `owesReplies` says so, and ends early, with the rest
+    /// `untaken`, when `haste` answers that something else has come.
+    package mutating func step(
+        _ batch: [TillEvent], haste: (() -> Bool)? = nil
+    ) -> [TillEffect] {
         wasWritten = nil
+        untaken = []
+        owesReplies = false
         if unwritten.isEmpty, batch.allSatisfy(\.isTyping) { return type(batch) }
         let before = state
         let moment = clock.now()
         let isOpenBillOnly = unwritten.isEmpty && batch.allSatisfy(\.touchesOpenBillOnly)
+        let requests = haste == nil || !unwritten.isEmpty ? [] : batch.compactMap(\.request)
+        let isRequestsOnly = !requests.isEmpty && requests.count == batch.count
+        let waitsLater = isOpenBillOnly || isRequestsOnly
+        var taken = 0
         do {
-            let effects = try ledger.transaction(isOpenBillOnly ? .afterAnswer : .beforeAnswer) {
+            let effects = try ledger.transaction(waitsLater ? .afterAnswer : .beforeAnswer) {
                 books in
                 let desk = Desk(books: books, moment: moment)
+                let before = isRequestsOnly ? books.changeCount : 0
                 var effects: [TillEffect] = []
                 for event in unwritten + batch {
                     effects += try decide(event, at: desk)
+                    taken += 1
+                    if isRequestsOnly, let haste, haste() { break }
                 }
                 try write(state.sale.openBill, at: desk)
+                owesReplies = isRequestsOnly && books.changeCount != before
                 return effects + ending()
             }
+            if isRequestsOnly { untaken = Array(requests[taken...]) }
             unwritten = []
             wasWritten = true
             owesSync = isOpenBillOnly
@@ -129,6 +149,7 @@ package struct Till {
             let decided = state
             state = before
             wasWritten = false
+            owesReplies = false
             unwritten += batch.filter(\.isPrinterNews)
             return afterFailure(error, decided: decided) + repliesAfterFailure(batch)
                 + endDespiteFailure(batch)

@@ -44,6 +44,11 @@ package enum TillEvent: Sendable {
         }
     }
 
+    /// The request that it is, if it is one.
+    var request: TillRequest? {
+        if case .request(let request) = self { request } else { nil }
+    }
+
     /// Whether it came from the printer: such news is true whether it could be written or not.
     var isPrinterNews: Bool {
         switch self {

@@ -7,13 +7,29 @@ package struct TillLoop {
     private let inbox: Inbox
     private let hands: TillHands
     private let tally: TillTally?
+    private let syncer: LogSyncer?
+    /// Requests that are committed and wait for the disk, with what comes of them then.
+    private var held: [Held] = []
     private var prompt = ""
     private var view: TillView?
     /// When each timer that is set is over.
     private var deadlines: [TillTimer: ContinuousClock.Instant] = [:]
 
+    private struct Held {
+        let number: Int
+        let batch: [TillEvent]
+        let effects: [TillEffect]
+    }
+
     /// Binds a till to its inbox and to what it acts through; `tally` counts what it does.
-    package init(till: Till, inbox: Inbox, hands: TillHands, tally: TillTally? = nil) {
+    ///
+    /// With a `syncer` requests wait for the disk beside the till, which goes on meanwhile; without
+    /// one it waits with them.
+    package init(
+        till: Till, inbox: Inbox, hands: TillHands, tally: TillTally? = nil,
+        syncer: LogSyncer? = nil
+    ) {
+        self.syncer = syncer
         self.till = till
         self.inbox = inbox
         self.hands = hands
@@ -26,6 +42,8 @@ package struct TillLoop {
         showView()
         while serve(inbox.take(withinMilliseconds: patience) + timersOver()) {}
         inbox.refuseRequests()
+        syncer?.finish()
+        _ = release()
         hands.close()
         while true {
             let rest = inbox.takeRest()
@@ -36,17 +54,51 @@ package struct TillLoop {
 
     /// Takes one batch; tells whether to go on.
     private mutating func serve(_ batch: [TillEvent]) -> Bool {
-        guard !batch.isEmpty else { return true }
+        let goesOnAfterRelease = release()
+        guard !batch.isEmpty else { return goesOnAfterRelease }
         let began = ContinuousClock.now
-        let effects = till.step(batch)
+        let effects = till.step(batch, haste: haste)
+        inbox.putBack(till.untaken)
         hands.committed?()
-        let goesOn = act(on: effects)
+        let goesOn = (hold(batch, effects) || act(on: effects)) && goesOnAfterRelease
         showPrompt()
         hands.answered?(batch)
         tally?.note(
             batch, effects, wasWritten: till.wasWritten, took: began.duration(to: .now))
         showView()
         return act(on: till.settle()) && goesOn
+    }
+
+    /// What ends a batch of requests early: nobody at the counter waits for other programs.
+    private var haste: (() -> Bool)? {
+        guard syncer != nil else { return nil }
+        return { [inbox] in inbox.hasEvents }
+    }
+
+    /// Keeps the effects of requests until the disk has them; false where nothing is waited for.
+    ///
+    /// What was only looked up waits too while something is held: it may be what was looked up.
+    private mutating func hold(_ batch: [TillEvent], _ effects: [TillEffect]) -> Bool {
+        let isRequestsOnly = batch.allSatisfy { $0.request != nil }
+        guard let syncer, till.owesReplies || isRequestsOnly && !held.isEmpty else { return false }
+        let number = till.owesReplies ? syncer.want() : held.last?.number ?? 0
+        let taken = Array(batch.dropLast(till.untaken.count))
+        held.append(Held(number: number, batch: taken, effects: effects))
+        return true
+    }
+
+    /// Hands on what the disk has by now; tells whether to go on.
+    private mutating func release() -> Bool {
+        guard let syncer, !held.isEmpty else { return true }
+        let news = syncer.news
+        let ready = held.prefix { $0.number <= news.done }
+        guard !ready.isEmpty else { return true }
+        held.removeFirst(ready.count)
+        if let failure = news.failure {
+            return act(
+                on: till.repliesAfterFailedSync(ready.flatMap(\.batch), reason: failure))
+        }
+        return act(on: ready.flatMap(\.effects))
     }
 
     /// Hands effects on in their order; tells whether to go on.

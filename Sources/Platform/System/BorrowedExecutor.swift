@@ -7,6 +7,7 @@ package final class BorrowedExecutor: TaskExecutor {
         self.submit = submit
     }
 
+    /// Hands a job to them.
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         submit { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }

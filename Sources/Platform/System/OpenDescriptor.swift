@@ -43,6 +43,11 @@ package struct OpenDescriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Waits until the disk has the file's contents.
+    package borrowing func syncData() throws(Errno) {
+        guard fdatasync(raw.rawValue) == 0 else { throw Errno(rawValue: Glibc.errno) }
+    }
+
     /// Reads what is there, at most `limit` bytes; an empty answer is the end of the file.
     package borrowing func read(atMost limit: Int) throws(Errno) -> [UInt8] {
         do {
