@@ -52,7 +52,7 @@ struct TillAPI: Sendable {
                 phoneRule: phoneRule, prints: plan.settings.prints, feed: feed,
                 tally: tally, description: description)
             let server = LocalServer(api.routes, requests: api.requests)
-            let notices = try wait { try await listen(server, plan, folder) }
+            let notices = try wait(on: server) { try await listen(server, plan, folder) }
             return TillAPI(notices: notices, tally: tally, server: server, feed: feed)
         } catch let failure as Failure {
             throw failure
@@ -112,15 +112,15 @@ struct TillAPI: Sendable {
     func stop() {
         feed.end()
         // The process ends with or without the last answers.
-        try? Self.wait { await server.stop() }
+        try? Self.wait(on: server) { await server.stop() }
     }
 
-    /// Waits on the calling thread, which is none of the cooperative pool's, for what is asynchronous.
+    /// Waits on the calling thread, which is none of the server's, for what is asynchronous.
     private static func wait<Answer: Sendable>(
-        _ body: @escaping @Sendable () async throws -> Answer
+        on server: LocalServer, _ body: @escaping @Sendable () async throws -> Answer
     ) throws -> Answer {
         let answer = Handover<Result<Answer, any Error>>()
-        Task.detached {
+        Task.detached(executorPreference: server.executor) {
             do {
                 answer.give(.success(try await body()))
             } catch {

@@ -5,14 +5,17 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import Synchronization
-import System
+package import System
 import SystemPackage
 
 /// The API's listeners, on one thread of their own; begins and ends with the till.
 package final class LocalServer: Sendable {
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    /// A request changes threads for the till alone: its task runs on the loop that has its socket.
-    private let executor: BorrowedExecutor
+    /// Where every task of the server belongs: on the loop that has its sockets.
+    ///
+    /// A request so changes threads for the till alone, and the process needs no pool, which wakes
+    /// up once a second as soon as anything has used it.
+    package let executor: BorrowedExecutor
     private let limits: APILimits
     private let router: Router
     private let requests: RequestTally
