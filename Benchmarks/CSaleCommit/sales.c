@@ -11,8 +11,9 @@
 enum { LINES = 5 };
 
 static const char *const SQL[] = {
-    "SELECT id, label, quantity, cost, price, mrp FROM batch WHERE product_id = ? AND quantity > 0"
-    " AND is_blocked = 0 AND (expires_on IS NULL OR expires_on >= ?) ORDER BY received_at, id",
+    "SELECT b.id, b.label, b.quantity, b.cost, b.price, b.mrp FROM batch b"
+    " WHERE b.product_id = ?1 AND b.quantity > 0 AND b.is_blocked = 0"
+    " AND (b.expires_on IS NULL OR b.expires_on >= ?2) ORDER BY b.received_at, b.id",
     "INSERT INTO counter (name, value) VALUES (?, 1)"
     " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
     "INSERT INTO bill (number, invoice_number, reference, sold_at, created_at, cashier, subtotal,"
@@ -43,8 +44,12 @@ static const char *const SQL[] = {
     "COMMIT TRANSACTION",
     "SELECT p.id, c.shown, p.name, p.unit, p.hsn, p.gst_rate, p.is_taxed_on_mrp, EXISTS ("
     " SELECT 1 FROM rate_change r WHERE r.starts_on <= ?2"
-    " AND r.starts_on > coalesce(p.rate_since, '')), c.pieces"
-    " FROM product_code c JOIN product p ON p.id = c.product_id WHERE c.code = ?1",
+    " AND r.starts_on > coalesce(p.rate_since, '')), c.pieces,"
+    " b.id, b.label, b.quantity, b.cost, b.price, b.mrp"
+    " FROM product_code c JOIN product p ON p.id = c.product_id"
+    " LEFT JOIN batch b ON b.product_id = p.id AND b.quantity > 0 AND b.is_blocked = 0"
+    " AND (b.expires_on IS NULL OR b.expires_on >= ?2)"
+    " WHERE c.code = ?1 ORDER BY b.received_at, b.id",
 };
 enum {
     FIND, COUNT, BILL, LINE, PART, TAKE, MOVE, PAY, JOB, PRODUCT, BEGIN, COMMIT, CODE, STATEMENTS
@@ -161,17 +166,11 @@ uint64_t galla_c_look_up(const char *code, const char *day) {
     if (run(BEGIN)) return 0;
     uint64_t start = now();
     text(CODE, 1, code), text(CODE, 2, day);
-    int64_t product = 0, sum = 0;
-    if (sqlite3_step(statements[CODE]) == SQLITE_ROW) {
-        product = sqlite3_column_int64(statements[CODE], 0);
-        sum = read_row(CODE);
-    }
+    int64_t sum = 0;
+    while (sqlite3_step(statements[CODE]) == SQLITE_ROW) sum += read_row(CODE);
     sqlite3_reset(statements[CODE]);
-    number(FIND, 1, product), text(FIND, 2, day);
-    while (sqlite3_step(statements[FIND]) == SQLITE_ROW) sum += read_row(FIND);
-    sqlite3_reset(statements[FIND]);
     uint64_t time = now() - start;
-    return run(COMMIT) || !product || !sum ? 0 : time;
+    return run(COMMIT) || !sum ? 0 : time;
 }
 
 void galla_c_close(void) {

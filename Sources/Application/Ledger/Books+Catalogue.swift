@@ -6,44 +6,66 @@ extension Books {
     /// What a code offers for sale on a day: the product and its sellable batches, oldest first.
     ///
     /// `code` is a barcode's canonical key. Expired and blocked batches are left out. Nil when no
-    /// product has the code.
+    /// product has the code. One statement: among a million products most of its time is the reading
+    /// of pages, one of each of three trees.
     package func offer(code: String, on day: CivilDate) throws -> Offer? {
-        let found = try first(
-            """
-            SELECT p.id, c.shown, \(Self.productColumns), c.pieces
-            FROM product_code c JOIN product p ON p.id = c.product_id WHERE c.code = ?1
-            """, [code, day.iso],
-            { row in (try product(from: row, on: day), row[8] as Int64?) })
-        return try found.map { product, pieces in
-            let offer = try offer(of: product, on: day)
-            guard let pieces else { return offer }
-            return Offer(product: product, batches: offer.batches, pack: Quantity(pieces: pieces))
+        var found: (product: Product, pack: Quantity)?
+        var batches: [Batch] = []
+        try forEach(Self.offerOfCode, [code, day.iso]) { row in
+            if found == nil {
+                let pieces: Int64? = row[8]
+                found = (try product(from: row, on: day), Quantity(pieces: pieces ?? 1))
+            }
+            if row[9] as Int64? != nil { batches.append(Self.batch(from: row, at: 9)) }
+            return true
         }
+        return found.map { Offer(product: $0.product, batches: batches, pack: $0.pack) }
     }
 
     /// What the catalogue says of a product today, under the code it was found by before.
     package func product(_ known: Product, on day: CivilDate) throws -> Product? {
         try first(
-            "SELECT p.id, ?1, \(Self.productColumns) FROM product p WHERE p.id = ?3",
-            [known.barcode, day.iso, known.id.raw], { try product(from: $0, on: day) })
+            Self.productAsKnown, [known.barcode, day.iso, known.id.raw],
+            { try product(from: $0, on: day) })
     }
 
     /// What there is to sell of a product on a day.
     package func offer(of product: Product, on day: CivilDate) throws -> Offer {
         let batches = try all(
-            """
-            SELECT id, label, quantity, cost, price, mrp FROM batch
-            WHERE product_id = ? AND quantity > 0 AND is_blocked = 0
-                AND (expires_on IS NULL OR expires_on >= ?)
-            ORDER BY received_at, id
-            """, [product.id.raw, day.iso],
-            { row in
-                Batch(
-                    id: BatchID(row[0]), label: row[1], available: Quantity(thousandths: row[2]),
-                    cost: Money(minorUnits: row[3]), price: Money(minorUnits: row[4]),
-                    mrp: (row[5] as Int64?).map(Money.init(minorUnits:)))
-            })
+            Self.batchesOfProduct, [product.id.raw, day.iso], { Self.batch(from: $0, at: 0) })
         return Offer(product: product, batches: batches)
+    }
+
+    // The texts of a scan and a sale are put together once, not with each of them.
+    static let offerOfCode = """
+        SELECT p.id, c.shown, \(productColumns), c.pieces, \(batchColumns)
+        FROM product_code c JOIN product p ON p.id = c.product_id
+        LEFT JOIN batch b ON b.product_id = p.id AND \(isSellable)
+        WHERE c.code = ?1 ORDER BY b.received_at, b.id
+        """
+
+    private static let productAsKnown =
+        "SELECT p.id, ?1, \(productColumns) FROM product p WHERE p.id = ?3"
+
+    static let batchesOfProduct = """
+        SELECT \(batchColumns) FROM batch b WHERE b.product_id = ?1 AND \(isSellable)
+        ORDER BY b.received_at, b.id
+        """
+
+    // Both are read from the index `batch_for_sale` alone.
+    private static let batchColumns = "b.id, b.label, b.quantity, b.cost, b.price, b.mrp"
+
+    /// What a batch `b` must be to be sold on the day that is the second parameter.
+    private static let isSellable = """
+        b.quantity > 0 AND b.is_blocked = 0 AND (b.expires_on IS NULL OR b.expires_on >= ?2)
+        """
+
+    private static func batch(from row: StoredRow, at column: Int) -> Batch {
+        Batch(
+            id: BatchID(row[column]), label: row[column + 1],
+            available: Quantity(thousandths: row[column + 2]),
+            cost: Money(minorUnits: row[column + 3]), price: Money(minorUnits: row[column + 4]),
+            mrp: (row[column + 5] as Int64?).map(Money.init(minorUnits:)))
     }
 
     /// The product that has a code, if any.

@@ -29,7 +29,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// The day as `yyyy-MM-dd`.
     package var iso: String {
-        padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+        // From digits, not from texts: whatever the books are asked for a scan has the day in it.
+        let dash: UInt8 = 0x2D
+        let text = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash,
+            digit(month / 10), digit(month), dash, digit(day / 10), digit(day),
+        ]
+        return String(decoding: text, as: UTF8.self)
     }
 
     package static func < (left: CivilDate, right: CivilDate) -> Bool {
@@ -102,6 +108,9 @@ func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+/// The last digit of a number, in ASCII.
+private func digit(_ number: Int) -> UInt8 { 0x30 + UInt8(truncatingIfNeeded: number % 10) }
 
 /// The number that some digits are; nil when one of them is none.
 private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
