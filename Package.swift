@@ -346,7 +346,7 @@ let package = Package(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "Scanning", "Seeds", "ShopFixtures", "System", grdb,
+                "Receipts", "Scanning", "Seeds", "ShopFixtures", "System", grdb,
             ]),
         // A file system for SQLite that records, and plays power cuts, kills and failing disks.
         .target(

@@ -3,60 +3,60 @@ import Billing
 extension Command {
     /// Reads a typed line; nil for an empty one.
     ///
-    /// A line is a scan unless it starts with one of the words of `words`.
+    /// A line is a scan unless it starts with a `CommandWord`.
     package static func parse(_ line: String) throws(CommandError) -> Command? {
         let trimmed = line.trimmingSpaces()
         guard !trimmed.isEmpty else { return nil }
         let end = trimmed.firstIndex(where: \.isWhitespace) ?? trimmed.endIndex
         let rest = trimmed[end...].trimmingSpaces()
         let arguments = rest.split(whereSeparator: \.isWhitespace)
-        switch trimmed[..<end].lowercased() {
-        case "qty": return try quantityEdit(arguments)
-        case "price": return try priceEdit(arguments)
-        case "discount": return try discount(arguments)
-        case "batch": return .batch(line: try optionalLine(arguments, usage: "batch [LINE]"))
-        case "item": return try item(arguments)
-        case "add": return try addProduct(arguments)
-        case "gstin": return .gstin(try gstin(rest))
-        case "buyer":
+        guard let word = CommandWord(typed: trimmed[..<end]) else { return try scan(trimmed) }
+        switch word {
+        case .qty: return try quantityEdit(arguments)
+        case .price: return try priceEdit(arguments)
+        case .discount: return try discount(arguments)
+        case .batch: return .batch(line: try optionalLine(arguments, usage: "batch [LINE]"))
+        case .item: return try item(arguments)
+        case .add: return try addProduct(arguments)
+        case .gstin: return .gstin(try gstin(rest))
+        case .buyer:
             return .buyer(try optionalText(rest, limit: 80, example: "buyer Asha Stores"))
-        case "address":
+        case .address:
             return .address(
                 try optionalText(rest, limit: 160, example: "address 12 Bazaar Road, Pune"))
-        case "del": return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
-        case "phone": return .phone(rest.isEmpty ? nil : String(rest))
-        case "name": return .name(try text(rest))
-        case "email": return .email(rest.isEmpty ? nil : try email(rest))
-        case "bills": return .bills(try optionalCustomer(rest))
-        case "find": return .find(try searchText(rest))
-        case "hold":
+        case .del: return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
+        case .phone: return .phone(rest.isEmpty ? nil : String(rest))
+        case .name: return .name(try text(rest))
+        case .email: return .email(rest.isEmpty ? nil : try email(rest))
+        case .bills: return .bills(try optionalCustomer(rest))
+        case .find: return .find(try searchText(rest))
+        case .hold:
             return .hold(printsSlip: try printWord(arguments, usage: "hold, or hold print"))
-        case "held": return try alone(.held, rest)
-        case "resume": return .resume(try heldNumber(rest))
-        case "reprint": return .reprint(billNumber: try optionalBillNumber(rest))
-        case "status": return try alone(.status, rest)
-        case "queue": return .queue(try queueWord(arguments))
-        case "cash": return try cash(rest)
-        case "drawer": return .drawer(why: try note(rest, limit: 120))
-        case "payin": return try cashMoved(.payIn, rest)
-        case "payout": return try cashMoved(.payOut, rest)
-        case "upi": return try upi(rest)
-        case "card": return try card(rest)
-        case "credit": return try alone(.paying(.parts([PayPart(.credit)])), rest)
-        case "pay": return try pay(rest)
-        case "return": return try comingBack(rest)
-        case "refund": return try refund(rest)
-        case "ok": return try confirmation(rest)
-        case "back": return try alone(.paying(.back), rest)
-        case "repay": return try repay(rest)
-        case "statement": return try alone(.paying(.statement), rest)
-        case "correct": return try correction(rest)
-        case "total": return try alone(.total, rest)
-        case "void": return .void(why: try note(rest, limit: 120))
-        case "clock": return .clock(isConfirmed: try isConfirmed(arguments))
-        case "help", "?": return .help
-        case "quit": return try alone(.quit, rest)
-        default: return try scan(trimmed)
+        case .held: return try alone(.held, rest)
+        case .resume: return .resume(try heldNumber(rest))
+        case .reprint: return .reprint(billNumber: try optionalBillNumber(rest))
+        case .status: return try alone(.status, rest)
+        case .queue: return .queue(try queueWord(arguments))
+        case .cash: return try cash(rest)
+        case .drawer: return .drawer(why: try note(rest, limit: 120))
+        case .payin: return try cashMoved(.payIn, rest)
+        case .payout: return try cashMoved(.payOut, rest)
+        case .upi: return try upi(rest)
+        case .card: return try card(rest)
+        case .credit: return try alone(.paying(.parts([PayPart(.credit)])), rest)
+        case .pay: return try pay(rest)
+        case .return: return try comingBack(rest)
+        case .refund: return try refund(rest)
+        case .ok: return try confirmation(rest)
+        case .back: return try alone(.paying(.back), rest)
+        case .repay: return try repay(rest)
+        case .statement: return try alone(.paying(.statement), rest)
+        case .correct: return try correction(rest)
+        case .total: return try alone(.total, rest)
+        case .void: return .void(why: try note(rest, limit: 120))
+        case .clock: return .clock(isConfirmed: try isConfirmed(arguments))
+        case .help: return .help
+        case .quit: return try alone(.quit, rest)
         }
     }
 
