@@ -51,6 +51,10 @@ struct CommandTests {
             ("item Tea 12", "Tea", 12_00, 0), ("item Tea  glass 12.50", "Tea glass", 12_50, 0),
             ("item Tea 12 gst 5", "Tea", 12_00, 5_00), ("item Tea 12 GST 0.25%", "Tea", 12_00, 25),
             ("item gst 5 7", "gst 5", 7_00, 0), ("item चाय 12 gst 18", "चाय", 12_00, 18_00),
+            ("item \"Carry bag\" 5", "Carry bag", 5_00, 0),
+            ("item \"Bag\" 5 gst 5", "Bag", 5_00, 5_00),
+            ("item Pipe 5\" 4", "Pipe 5\"", 4_00, 0),
+            ("item \"5\" rod\" 4", "\"5\" rod\"", 4_00, 0),
         ])
     func items(line: String, name: String, price: Int64, rate: Int) throws {
         let item = OpenItem(
@@ -62,7 +66,7 @@ struct CommandTests {
     @Test(
         "an unknown code becomes a product with the options behind its price, in any order",
         arguments: [
-            ("add 890 Tea 12", "Tea", 0, "pc", 0),
+            ("add 890 Tea 12", "Tea", 0, "pc", 0), ("add 890 \"Tea\" 12", "Tea", 0, "pc", 0),
             ("add 890 Masala tea 12 gst 5 cost 9.50", "Masala tea", 9_50, "pc", 5_00),
             ("add 890 Rice 12 unit KG cost 10 gst 0", "Rice", 10_00, "kg", 0),
         ])
@@ -79,6 +83,7 @@ struct CommandTests {
         arguments: [
             ("name John Doe", "John Doe"), ("name   John   Doe  ", "John   Doe"),
             ("name குமார்", "குமார்"), ("name total", "total"), ("name 9876543210", "9876543210"),
+            ("name \"John Doe\"", "John Doe"), ("name \"", "\""), ("name \"\"", "\"\""),
         ])
     func names(line: String, name: String) throws {
         #expect(try Command.parse(line) == .name(try Text(name)))

@@ -86,6 +86,13 @@ extension Command {
         }
     }
 
+    /// A name without the quotation marks around it; one that stands alone (`5"`) is part of it.
+    static func unquoted(_ name: Substring) -> Substring {
+        guard name.utf8.count > 2, name.first == "\"", name.last == "\"" else { return name }
+        let inner = name.dropFirst().dropLast()
+        return inner.contains("\"") ? name : inner
+    }
+
     private static func named(
         _ name: String, usage: String, limit: Int = 80
     ) throws(CommandError) -> Text {
@@ -124,7 +131,7 @@ extension Command {
     }
 }
 
-/// A name of several words, a price, and options behind it: `Tea glass 12 gst 5`.
+/// A name of several words, in quotation marks or not, a price, options: `Tea glass 12 gst 5`.
 private struct Described {
     let name: String
     let price: Substring
@@ -146,7 +153,7 @@ private struct Described {
         guard rest.count >= 2, let price = rest.last else {
             throw CommandError("type it as \(usage)")
         }
-        name = rest.dropLast().joined(separator: " ")
+        name = String(Command.unquoted(rest.dropLast().joined(separator: " ")[...]))
         self.price = price
         self.options = options
     }

@@ -20,13 +20,14 @@ extension Command {
         case .add: return try addProduct(arguments)
         case .gstin: return .gstin(try gstin(rest))
         case .buyer:
-            return .buyer(try optionalText(rest, limit: 80, example: "buyer Asha Stores"))
+            return .buyer(
+                try optionalText(unquoted(rest), limit: 80, example: "buyer Asha Stores"))
         case .address:
             return .address(
                 try optionalText(rest, limit: 160, example: "address 12 Bazaar Road, Pune"))
         case .del: return .delete(line: try optionalLine(arguments, usage: "del [LINE]"))
         case .phone: return .phone(rest.isEmpty ? nil : String(rest))
-        case .name: return .name(try text(rest))
+        case .name: return .name(try text(unquoted(rest)))
         case .email: return .email(rest.isEmpty ? nil : try email(rest))
         case .bills: return .bills(try optionalCustomer(rest))
         case .find: return .find(try searchText(rest))
