@@ -97,6 +97,13 @@ struct ReceiptContentTests {
         #expect(!rows(note) { $0.upiPayee = payee }.contains { $0.hasPrefix("[QR") })
     }
 
+    @Test("how a paper was settled is said where money or goods changed hands for it")
+    func settledByNothing() {
+        let cash = [Payment(tender: .cash, amount: Money(minorUnits: 40_00))]
+        #expect(rows(bill(cash, kind: .creditNote(of: "BILL-0"))).contains("Refund: Cash"))
+        #expect(!rows(bill([], kind: .creditNote(of: "BILL-0"))).contains { $0.contains("Refund") })
+    }
+
     @Test("words in another language take the place of the English ones, those of tenders too")
     func labels() {
         let rows = rows(bill()) {

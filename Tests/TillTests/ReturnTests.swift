@@ -53,6 +53,21 @@ struct ReturnTests {
         #expect(try query("SELECT * FROM open_bill", folder: shop.folder.path).isEmpty)
     }
 
+    @Test("goods that are worth nothing once rounded come back for nothing, and it is said so")
+    func worthNothing() throws {
+        let shop = try Shop(printerName: nil, terms: BillTerms(rounding: .rupee))
+        shop.type("item Sweet 0.40", "cash 1")
+        #expect(
+            shop.type("return BILL-2601000001 all", "ok").last
+                == "CN-2601000001   back ₹0.00 of BILL-2601000001")
+        #expect(
+            try query(
+                "SELECT number, total, payment_method FROM bill", folder: shop.folder.path)
+                == [["BILL-2601000001", "0", "Cash"], ["CN-2601000001", "0", ""]])
+        #expect(
+            try query("SELECT bill_id FROM payment", folder: shop.folder.path) == [["1"]])
+    }
+
     @Test("never more comes back than was sold less what came back before")
     func neverMore() throws {
         let shop = try shop()

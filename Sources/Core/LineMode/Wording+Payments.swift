@@ -5,11 +5,10 @@ extension Wording {
     package func sold(_ bill: Bill) -> [Row] {
         let paid = bill.payments.map { "\($0.tender.label.lowercased()) \(amount($0.amount))" }
         if let cited = bill.kind.citedBill {
+            // Goods that are worth less than the smallest coin come back for nothing.
+            let means = paid.isEmpty ? "" : "   given back by \(paid.joined(separator: " + "))"
             return [
-                Row(
-                    .result,
-                    "\(bill.number)   back \(amount(bill.total)) of \(cited)   "
-                        + "given back by \(paid.joined(separator: " + "))")
+                Row(.result, "\(bill.number)   back \(amount(bill.total)) of \(cited)" + means)
             ]
         }
         let row = Row(

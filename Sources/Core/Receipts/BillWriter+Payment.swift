@@ -7,11 +7,13 @@ extension BillWriter {
         let sums =
             [TableRow(labels[.subtotal], [money(bill.subtotal)])] + steps()
             + [TableRow(labels[.total], [money(bill.total)], isBold: true)]
-        let name = labels[bill.kind == .sale ? .payment : .refund]
-        let tenders = bill.payments.map { labels[$0.tender.word] }.joined(separator: ", ")
-        var blocks: [ReceiptBlock] = [
-            .table(sums), .text(name + " " + tenders, style: .plain, alignment: .left),
-        ]
+        var blocks: [ReceiptBlock] = [.table(sums)]
+        // Goods that are worth less than the smallest coin come back for nothing.
+        if !bill.payments.isEmpty {
+            let name = labels[bill.kind == .sale ? .payment : .refund]
+            let tenders = bill.payments.map { labels[$0.tender.word] }.joined(separator: ", ")
+            blocks.append(.text(name + " " + tenders, style: .plain, alignment: .left))
+        }
         if bill.payments.count > 1 || bill.payments.contains(where: { $0.reference != nil }) {
             blocks.append(.table(bill.payments.map(row(of:))))
         }
