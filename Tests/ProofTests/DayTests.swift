@@ -40,6 +40,23 @@ struct DayTests {
             "no part of a bill came back more",
             "UPDATE bill_line_batch SET quantity = quantity + 1 WHERE bill_id = 3"
         ),
+        (
+            "a line that is taxed on its printed price",
+            "UPDATE bill_line SET gst_rate = 500, cgst = 1, sgst = 1, taxable = 2, is_taxed_on_mrp = 1"
+        ),
+        (
+            "a sold line has the rate",
+            """
+            INSERT INTO rate_change (starts_on, old_rate, new_rate)
+            VALUES ('2026-11-14', 1800, 4000), ('2026-11-15', 4000, 1200);
+            UPDATE bill_line SET gst_rate = 4000, cgst = 1, sgst = 1, taxable = 2
+            WHERE bill_id = 2 AND product_id = 2
+            """
+        ),
+        (
+            "goods come back at the rate",
+            "UPDATE bill_line SET gst_rate = 500, cgst = 1, sgst = 1, taxable = 2 WHERE bill_id = 3"
+        ),
         ("what came back whole", "UPDATE bill SET subtotal = subtotal + 1 WHERE id = 3"),
         ("a batch holds", "UPDATE batch SET quantity = quantity + 1 WHERE id = 3"),
         ("each part of a bill moved", "DELETE FROM stock_movement WHERE bill_id = 2"),
@@ -57,6 +74,10 @@ struct DayTests {
             """
         ),
         ("a sale is flagged", "UPDATE stock_movement SET is_below_zero = 1 WHERE bill_id = 2"),
+        (
+            "nothing of a batch was sold after its last day",
+            "UPDATE batch SET expires_on = '2026-11-14' WHERE id = 3"
+        ),
         ("what came back went", "UPDATE bill_line_batch SET cost = cost - 1 WHERE bill_id = 3"),
         (
             "each bill and each correction",
@@ -73,6 +94,14 @@ struct DayTests {
         ("a confirmed attempt", "UPDATE payment SET attempt = (SELECT tr FROM payment_attempt)"),
         ("customers have", "UPDATE counter SET value = value + 1 WHERE name = 'customer'"),
         (
+            "each movement of cash",
+            "UPDATE audit SET amount = amount + 1 WHERE event = 'drawer-opened' AND subject IS NULL"
+        ),
+        (
+            "cash that changed hands",
+            "UPDATE audit SET amount = amount - 1 WHERE subject = 'BILL-2601000001'"
+        ),
+        (
             "a till has one",
             "DROP INDEX open_bill_on_screen; "
                 + "INSERT INTO open_bill (reference, till, opened_at) VALUES ('x', 1, 1)"
@@ -85,18 +114,53 @@ struct DayTests {
     func planted(index: Int) throws {
         let plant = Self.plants[index]
         let folder = try TemporaryFolder(inMemory: true)
+        try Self.sell(in: folder)
+        #expect(BookLaws.broken(answers: try Self.answers(BookLaws.queries, of: folder)) == [])
+        try Self.write(plant.sql, into: folder)
+        let broken = BookLaws.broken(answers: try Self.answers(BookLaws.queries, of: folder))
+        #expect(broken.contains { $0.hasPrefix(plant.law) }, "\(broken)")
+    }
+
+    /// A fault for each law that needs to know what happened.
+    private static let plantsOfDays: [(law: String, sql: String)] = [
+        ("what was received", "UPDATE batch SET quantity = quantity - 1 WHERE id = 3"),
+        ("each document", "DELETE FROM bill WHERE id = 6"),
+        ("the bills' money", "UPDATE bill SET total = total + 1 WHERE id = 2"),
+        ("the credit notes' money", "UPDATE bill SET total = total + 1 WHERE id = 3"),
+        ("the cash that went", "UPDATE cash_movement SET kind = 'payin'"),
+        ("nothing of a batch was sold while", "UPDATE batch SET is_blocked = 1 WHERE label = 'A1'"),
+    ]
+
+    @Test(
+        "each law of days finds the fault that is planted for it", arguments: plantsOfDays.indices)
+    func plantedInDays(index: Int) throws {
+        let plant = Self.plantsOfDays[index]
+        let folder = try TemporaryFolder(inMemory: true)
+        try Self.sell(in: folder)
+        var facts = DayLaws.Facts()
+        (facts.received, facts.documents, facts.blocked) = (2_012_000, 6, 5)
+        (facts.sold, facts.back, facts.moved) = (42_500, 20_000, 37_950)
+        let queries = DayLaws.queries(facts)
+        #expect(DayLaws.broken(answers: try Self.answers(queries, of: folder)) == [])
+        try Self.write(plant.sql, into: folder)
+        let broken = DayLaws.broken(answers: try Self.answers(queries, of: folder))
+        #expect(broken.contains { $0.hasPrefix(plant.law) }, "\(broken)")
+    }
+
+    /// Makes the books that the faults are planted in.
+    private static func sell(in folder: TemporaryFolder) throws {
         let shop = try ProofShop.make(in: folder)
         shop.type(ProofShop.codes[0], "cash 100", ProofShop.codes[1], "0.5*21")
         shop.type("phone 9876543210", "credit", "return BILL-2601000001 all refund cash")
         shop.type("return BILL-2601000002 1 1", ProofShop.codes[1], "upi", "ok", "ok")
+        shop.type("payin 500 change", "payout 120.50 milk")
         shop.type(ProofShop.codes[0], "upi", "ok", ProofShop.codes[1])
-        #expect(
-            BookLaws.broken(answers: try #require(Recorder.ask(BookLaws.queries, of: folder))[...])
-                == [])
-        try Self.write(plant.sql, into: folder)
-        let answers = try #require(Recorder.ask(BookLaws.queries, of: folder))
-        let broken = BookLaws.broken(answers: answers[...])
-        #expect(broken.contains { $0.hasPrefix(plant.law) }, "\(broken)")
+    }
+
+    private static func answers(
+        _ queries: [String], of folder: TemporaryFolder
+    ) throws -> ArraySlice<Int64> {
+        try #require(Recorder.ask(queries, of: folder))[...]
     }
 
     /// Changes books past their triggers and constraints.
@@ -120,6 +184,9 @@ struct DayTests {
     func everyLawIsPlanted() {
         for law in BookLaws.laws {
             #expect(Self.plants.contains { law.name.hasPrefix($0.law) }, "\(law.name)")
+        }
+        for law in DayLaws.laws {
+            #expect(Self.plantsOfDays.contains { law.name.hasPrefix($0.law) }, "\(law.name)")
         }
     }
 }

@@ -69,5 +69,12 @@ extension BookLaws {
             WHERE r.bill_id > ?1 AND (p.batch_id <> r.batch_id OR p.cost <> r.cost
                 OR p.price <> r.price OR p.mrp IS NOT r.mrp)
             """),
+        Law(
+            "nothing of a batch was sold after its last day",
+            """
+            SELECT count(*) FROM stock_movement s JOIN batch c ON c.id = s.batch_id
+                JOIN bill b ON b.id = s.bill_id
+            WHERE b.id > ?1 AND s.type = 'sale' AND substr(b.sold_at, 1, 10) > c.expires_on
+            """),
     ]
 }

@@ -18,7 +18,7 @@ package enum BookLaws {
     }
 
     /// All of them.
-    package static let laws = bills + stock + money + open
+    package static let laws = bills + taxes + stock + money + drawer + open
 
     /// The queries of all laws, for books that nobody has open.
     package static let queries = laws.map { $0.query.replacing("?1", with: "0") }

@@ -11,7 +11,7 @@ struct DayOperation: Sendable {
     /// What it does: the lines that are typed.
     let lines: @Sendable (inout DayChance) -> [String]
 
-    static let all: [DayOperation] = cart + payment + customers + returns
+    static let all: [DayOperation] = cart + payment + customers + returns + drawer
 
     private static let cart: [DayOperation] = [
         DayOperation(weight: 12) { [$0.code()] },
@@ -88,6 +88,13 @@ struct DayOperation: Sendable {
         DayOperation(weight: 2) { ["return \($0.bill()) 1 1", $0.code(), "cash 99999"] },
         DayOperation(weight: 1) { ["return \($0.bill()) all", $0.code(), "refund cash"] },
         DayOperation(weight: 1) { ["return \($0.bill()) 1 1", $0.code(), "ok"] },
+    ]
+
+    private static let drawer: [DayOperation] = [
+        DayOperation(weight: 2) { ["payin \($0.number(1...900)).\($0.decimals(2)) change"] },
+        DayOperation(weight: 2) { ["payout \($0.number(1...300)).\($0.decimals(2)) milk"] },
+        DayOperation(weight: 1) { _ in ["payout 5 milk", "hold"] },
+        DayOperation(weight: 1) { _ in ["drawer a note to change"] },
     ]
 
     private static let weights = all.reduce(0) { $0 + $1.weight }

@@ -37,7 +37,7 @@ final class Inspector {
     }
 
     /// The first row of an answer; nil when the books cannot be read.
-    func ask(_ question: Question, _ values: Int64...) -> [Int64]? {
+    func ask(_ question: Question, _ values: [Int64] = []) -> [Int64]? {
         var row = [Int64](repeating: 0, count: question.columns)
         var count: Int32 = 0
         let code = unsafe checker_ask(

@@ -74,7 +74,7 @@ final class Machine {
 
     /// Throws when the books break a law.
     func checkLaws() throws {
-        guard let answers = inspector.ask(laws, 0) else {
+        guard let answers = inspector.ask(laws, [0]) else {
             throw ProofError("the books cannot be read")
         }
         let broken = BookLaws.broken(answers: answers[...])

@@ -1,4 +1,5 @@
 package import Billing
+import GRDB
 import Ledger
 package import ShopFixtures
 package import Till
@@ -7,6 +8,12 @@ package import Till
 package enum ProofShop {
     /// The codes of what it sells; the third is weighed, the last has packs with two MRPs.
     package static let codes = ["8901000000019", "8901000000026", "21", "8901000000033"]
+
+    /// The codes of its goods in the harmonised system, where they have one.
+    static let hsn = ["0401", nil, nil, "0902"]
+
+    /// The labels of its batches.
+    static let batches = ["A1", "A2", "B1", "B2", "C1", "D1", "D2"]
 
     /// What the shop allows: the most that a shop can.
     static let rules = CounterRules(mrp: .ask, sellsBelowZero: true, addsProducts: true)
@@ -20,10 +27,11 @@ package enum ProofShop {
             printerName: "p", stock: false, folder: folder, clock: clock, terms: terms,
             rules: rules)
         try shop.ledger?.transaction { books in
-            let a = try books.addProduct(named: "Product A", code: codes[0], rate: 500)
+            let a = try books.addProduct(
+                named: "Product A", code: codes[0], rate: 500, hsn: hsn[0])
             let b = try books.addProduct(named: "Product B", code: codes[1], rate: 1_800)
             let c = try books.addProduct(named: "Tomatoes", code: codes[2], unit: "kg")
-            let d = try books.addProduct(named: "Tea", code: codes[3], rate: 500)
+            let d = try books.addProduct(named: "Tea", code: codes[3], rate: 500, hsn: hsn[3])
             try books.receive(a, "A1", day: 1, quantity: 3, cost: 8_000)
             try books.receive(a, "A2", day: 2, quantity: pieces, cost: 8_500, price: 10_050)
             try books.receive(b, "B1", day: 1, quantity: 5, cost: 7_500)
@@ -36,12 +44,15 @@ package enum ProofShop {
         return shop
     }
 
-    /// The closed books of such a shop that has sold nothing yet.
-    static func template(pieces: Int64) throws -> [UInt8] {
+    /// The closed books of such a shop that has sold nothing yet; `extras` are added by SQL.
+    static func template(pieces: Int64, with extras: String = "") throws -> [UInt8] {
         let folder = try TemporaryFolder(inMemory: true)
         let recorder = try Recorder(folder)
         let shop = try make(in: folder, pieces: pieces)
         try shop.ledger?.close()
+        let queue = try DatabaseQueue(path: folder.path + "/galla.sqlite")
+        try queue.writeWithoutTransaction { try $0.execute(sql: extras) }
+        try queue.close()
         return recorder.database
     }
 
