@@ -16,11 +16,15 @@ package enum DayLaws {
         package var moved: Int64 = 0
         /// The number of the last bill before a batch was blocked, or let go again, the last time.
         package var blocked: Int64 = 0
+        /// Whether the shop's costs have the tax in them.
+        package var costsIncludeTax = true
 
         /// Nothing has happened.
         package init() {}
 
-        var values: [Int64] { [received, documents, sold, back, moved, blocked] }
+        var values: [Int64] {
+            [received, documents, sold, back, moved, blocked, costsIncludeTax ? 1 : 0]
+        }
     }
 
     /// All of them.
@@ -48,12 +52,22 @@ package enum DayLaws {
             SELECT count(*) FROM stock_movement s JOIN batch c ON c.id = s.batch_id
             WHERE s.type = 'sale' AND s.bill_id > ?7 AND c.is_blocked = 1
             """),
+        BookLaws.Law(
+            // The bill does not say the rate by which tax is added to a cost where none is collected.
+            "profit without tax is the total less the taxes and the costs without tax",
+            """
+            SELECT count(*) FROM bill b WHERE id > ?1 AND (tax_regime = 'regular' OR ?8 = 1)
+                AND profit_excl_tax IS NOT total - (
+                    SELECT sum(ifnull(cgst + sgst, 0) + iif(b.tax_regime = 'regular' AND ?8 = 1,
+                        (cost * 20000 + 10000 + gst_rate) / (2 * (10000 + gst_rate)), cost))
+                    FROM bill_line WHERE bill_id = b.id)
+            """),
     ]
 
     /// The queries of all laws, for books that nobody has open and what happened in them.
     package static func queries(_ facts: Facts) -> [String] {
         laws.map { law in
-            zip(2..., facts.values).reduce(law.query) { query, fact in
+            zip(1..., [0] + facts.values).reduce(law.query) { query, fact in
                 query.replacing("?\(fact.0)", with: "\(fact.1)")
             }
         }

@@ -55,9 +55,10 @@ final class Days {
         // 2026-03-28 00:00:00 UTC, 1,774,656,000 seconds after 1970.
         clock = MovingClock(seconds: 1_774_656_000)
         place.recorder.load(place.template)
+        let terms = Self.terms(seed)
         shop = try ProofShop.open(
-            in: place.recorder.folder, clock: clock, terms: Self.terms(seed),
-            rules: ProofShop.rules)
+            in: place.recorder.folder, clock: clock, terms: terms, rules: ProofShop.rules)
+        facts.costsIncludeTax = terms.costsIncludeTax
         facts.received = try shop.ledger?.transaction { try Self.stock(in: $0) } ?? 0
     }
 
