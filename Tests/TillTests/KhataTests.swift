@@ -80,11 +80,48 @@ struct KhataTests {
         shop.type("correct BILL-2601000001 cash credit")
         #expect(
             shop.type("correct BILL-2601000002 cash credit") == [
-                "Credit needs a customer: type phone 98765 43210 first."
+                "That bill has no customer with an account: credit is no way to settle it now."
             ])
         shop.type(john)
         #expect(shop.type("statement").last == "owes ₹100.00   limit ₹2000.00")
         shop.type("correct BILL-2601000001 credit upi")
         #expect(shop.type("statement").last == "owes ₹0.00   limit ₹2000.00")
+    }
+
+    @Test("a credit note that was given in cash after all is owed again, up to the limit")
+    func correctedCreditNote() throws {
+        let shop = try Shop(printerName: nil)
+        shop.type(john, "item Rice 1500", "credit", "return BILL-2601000001 all refund credit")
+        shop.type(john, "item Oil 600", "credit")
+        #expect(
+            shop.type("correct CN-2601000001 credit cash") == [
+                "Credit refused: ₹600.00 is owed already, only ₹1400.00 more can be."
+            ])
+        shop.type(john, "repay 100")
+        #expect(
+            shop.type("correct CN-2601000001 credit cash").first?.hasPrefix(
+                "CN-2601000001: ₹1500.00 was Cash, not Credit.") == true)
+        #expect(shop.type("statement").last == "owes ₹2000.00   limit ₹2000.00")
+        shop.type("correct CN-2601000001 cash credit")
+        #expect(shop.type("statement").last == "owes ₹500.00   limit ₹2000.00")
+    }
+
+    @Test("no correction moves the account of a customer who was deleted")
+    func deletedCustomer() throws {
+        let shop = try Shop(printerName: nil)
+        shop.type(john, Shop.codeB, "credit", john, "repay 100", "void", "phone")
+        try shop.ledger?.transaction { books in
+            let phone = try Phone(parsing: "9876543210", rule: .india)
+            try books.delete(try #require(try books.customerRecord(phone: phone)), at: 1)
+        }
+        let refusal = [
+            "That bill has no customer with an account: credit is no way to settle it now."
+        ]
+        #expect(shop.type("correct BILL-2601000001 credit cash") == refusal)
+        #expect(
+            try query("SELECT total(amount) FROM khata_entry", folder: shop.folder.path)
+                == [["0.0"]])
+        #expect(
+            try query("SELECT * FROM payment_correction", folder: shop.folder.path).isEmpty)
     }
 }

@@ -36,6 +36,7 @@ extension PaymentRejection {
         case .tooMuchCash: "too-much-cash"
         case .tooMuchCashToday: "too-much-cash-today"
         case .creditWithoutCustomer: "credit-without-customer"
+        case .billWithoutAccount: "bill-without-account"
         case .creditLimit: "credit-limit"
         case .repaysTooMuch: "repays-too-much"
         case .attemptOpen: "payment-awaited"

@@ -71,10 +71,14 @@ extension Till {
             try desk.books.cashPaid(by: $0, on: bill.soldAt.date, except: bill.number)
         }
         do throws(Rejection) {
-            if bill.kind == .sale {
-                try check(part.tender, whole, sum, account, earlier: others ?? .zero)
-            } else if part.tender == .credit, account == nil {
-                throw .payment(.creditWithoutCustomer)
+            if bill.kind == .sale, part.tender == .cash {
+                try settings.payment.cash.check(cashKept: whole, earlier: others ?? .zero)
+            }
+            // What is taken off a bill's credit, or put on a credit note's, lowers what is owed.
+            let owesMore = (part.tender == .credit) == (bill.kind == .sale)
+            if from == .credit || part.tender == .credit {
+                guard let account else { throw .payment(.billWithoutAccount) }
+                if owesMore { try account.checkRoom(for: sum) }
             }
         } catch {
             return [.show([wording.refusal(error)])]
@@ -88,18 +92,6 @@ extension Till {
             "payment-corrected", of: bill.number, sum,
             why: "\(from.label) to \(part.tender.label)", at: desk)
         return [.show([wording.corrected(bill.number, correction)])]
-    }
-
-    private func check(
-        _ tender: Tender, _ whole: Money, _ sum: Money, _ khata: Khata?, earlier: Money
-    ) throws(Rejection) {
-        switch tender {
-        case .cash: try settings.payment.cash.check(cashKept: whole, earlier: earlier)
-        case .credit:
-            guard let khata else { throw .payment(.creditWithoutCustomer) }
-            try khata.checkRoom(for: sum)
-        case .upi, .card, .exchange: break
-        }
     }
 
     private func moveOnAccount(

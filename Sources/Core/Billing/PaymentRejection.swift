@@ -10,6 +10,8 @@ package enum PaymentRejection: Hashable, Sendable {
     case tooMuchCashToday(earlier: Money, ceiling: Money)
     /// Credit for a bill without a customer.
     case creditWithoutCustomer
+    /// A closed bill has no customer, or one who was deleted, and so no account to move.
+    case billWithoutAccount
     /// More credit than the customer has left; what they have left and owe.
     case creditLimit(room: Money, balance: Money)
     /// A repayment of more than is owed; what is owed.

@@ -138,6 +138,8 @@ extension Wording {
                 + "269ST). Take it by UPI, card or bank."
         case .creditWithoutCustomer:
             "Credit needs a customer: type phone 98765 43210 first."
+        case .billWithoutAccount:
+            "That bill has no customer with an account: credit is no way to settle it now."
         case .creditLimit(let room, let balance):
             "Credit refused: \(amount(balance)) is owed already, only \(amount(room)) more can be."
         case .repaysTooMuch(let balance):

@@ -60,6 +60,8 @@ struct DayOperation: Sendable {
         DayOperation(weight: 2) { ["correct \($0.bill()) cash upi"] },
         DayOperation(weight: 1) { ["correct \($0.bill()) cash credit"] },
         DayOperation(weight: 1) { ["correct \($0.bill()) credit cash"] },
+        DayOperation(weight: 1) { ["correct \($0.creditNote()) cash credit"] },
+        DayOperation(weight: 1) { ["correct \($0.creditNote()) credit cash"] },
     ]
 
     private static let customers: [DayOperation] = [
@@ -115,6 +117,8 @@ struct DayChance {
     var random: SeededGenerator
     /// The numbers of the bills that were sold so far.
     var bills: [String] = []
+    /// The numbers of the credit notes so far.
+    var creditNotes: [String] = []
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -134,5 +138,10 @@ struct DayChance {
         guard !bills.isEmpty else { return "BILL-2501000001" }
         let recent = random.once(in: 4) ? bills[...] : bills.suffix(6)
         return recent.randomElement(using: &random) ?? bills[0]
+    }
+
+    /// A credit note, if there is one.
+    mutating func creditNote() -> String {
+        creditNotes.randomElement(using: &random) ?? "CN-2501000001"
     }
 }

@@ -122,6 +122,7 @@ final class Days {
             } else if row.hasPrefix("CN-"), row.contains("   back ") {
                 facts.documents += 1
                 facts.back += money
+                chance.creditNotes.append(String(row.prefix { $0 != " " }))
             } else if row.hasPrefix("₹"), row.contains(" put into the drawer: ") {
                 facts.moved += money
             } else if row.hasPrefix("₹"), row.contains(" taken out of the drawer: ") {
