@@ -68,6 +68,22 @@ struct ReturnTests {
             try query("SELECT bill_id FROM payment", folder: shop.folder.path) == [["1"]])
     }
 
+    @Test(
+        "the rounding of a bill comes back once, with its last piece", arguments: ["0.60", "5.40"])
+    func roundingOnce(price: String) throws {
+        let shop = try Shop(printerName: nil, terms: BillTerms(rounding: .rupee))
+        shop.type("item Sweet \(price)", "cash 10", "return BILL-2601000001 all refund cash")
+        // All of it is back: nothing is owed for naming the bill once more.
+        shop.type("return BILL-2601000001")
+        #expect(shop.type("refund cash") == ["Nothing is owed to the customer."])
+        shop.type("item Salt 5")
+        #expect(
+            shop.type("cash 10").last
+                == "BILL-2601000002   total ₹5.00   cash ₹10.00   change ₹5.00")
+        #expect(
+            try query("SELECT count(*) FROM bill", folder: shop.folder.path) == [["3"]])
+    }
+
     @Test("never more comes back than was sold less what came back before")
     func neverMore() throws {
         let shop = try shop()

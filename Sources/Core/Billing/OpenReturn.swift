@@ -74,9 +74,10 @@ package struct OpenReturn: Hashable, Sendable {
             taxes: TaxRow.rows(of: amounts.compactMap(\.tax)))
     }
 
-    /// Whether nothing of the bill is left with the customer then.
+    /// Whether something comes back, and nothing of the bill is left with the customer then.
     private var isComplete: Bool {
-        bill.lines.indices.allSatisfy { returnable($0) == quantities[$0] ?? .zero }
+        !quantities.isEmpty
+            && bill.lines.indices.allSatisfy { returnable($0) == quantities[$0] ?? .zero }
     }
 
     private func line(_ index: Int, giving quantity: Quantity) -> BillLine {
