@@ -58,6 +58,7 @@ struct DayTests {
             "goods come back at the rate",
             "UPDATE bill_line SET gst_rate = 500, cgst = 1, sgst = 1, taxable = 2 WHERE bill_id = 3"
         ),
+        ("no more is given back", "UPDATE bill SET total = total + 1 WHERE id = 3"),
         ("what came back whole", "UPDATE bill SET subtotal = subtotal + 1 WHERE id = 3"),
         ("a batch holds", "UPDATE batch SET quantity = quantity + 1 WHERE id = 3"),
         ("each part of a bill moved", "DELETE FROM stock_movement WHERE bill_id = 2"),

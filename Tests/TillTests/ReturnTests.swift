@@ -84,6 +84,27 @@ struct ReturnTests {
             try query("SELECT count(*) FROM bill", folder: shop.folder.path) == [["3"]])
     }
 
+    @Test("never more is given back than was paid, and a last piece never costs the customer")
+    func neverMoreThanPaid() throws {
+        let shop = try Shop(printerName: nil, terms: BillTerms(rounding: .rupee))
+        shop.type("item Big 5.20", "item Small 0.20", "item Tiny 0.05", "cash 5")
+        #expect(
+            shop.type("return BILL-2601000001 1 1 refund cash").last
+                == "CN-2601000001   back ₹5.00 of BILL-2601000001   given back by cash ₹5.00")
+        #expect(
+            shop.type("return BILL-2601000001 2 1", "ok").last
+                == "CN-2601000002   back ₹0.00 of BILL-2601000001")
+        #expect(
+            shop.type("return BILL-2601000001 all", "ok").last
+                == "CN-2601000003   back ₹0.00 of BILL-2601000001")
+        #expect(
+            try query("SELECT subtotal, round_off, total FROM bill", folder: shop.folder.path)
+                == [
+                    ["545", "-45", "500"], ["520", "-20", "500"], ["20", "-20", "0"],
+                    ["5", "-5", "0"],
+                ])
+    }
+
     @Test("never more comes back than was sold less what came back before")
     func neverMore() throws {
         let shop = try shop()

@@ -1,7 +1,7 @@
 /// Goods of one closed bill that are coming back, at the price paid, to the batches they came from.
 ///
-/// Of a line's batches the one taken last gets its goods back first. The bill's rounding comes back
-/// with its last piece.
+/// Of a line's batches the one taken last gets its goods back first. Never more is given back than
+/// was paid; what the bill was rounded up by comes back with its last piece.
 package struct OpenReturn: Hashable, Sendable {
     /// The bill they were sold on.
     package let bill: Bill
@@ -70,14 +70,35 @@ package struct OpenReturn: Hashable, Sendable {
         return BillTotals(
             gross: amounts.map(\.gross).total(), lineDiscounts: amounts.map(\.discount).total(),
             billDiscount: amounts.map(\.billDiscount).total(),
-            roundOff: isComplete ? bill.totals.roundOff : .zero,
+            roundOff: roundOff(of: amounts.map(\.net).total()),
             taxes: TaxRow.rows(of: amounts.compactMap(\.tax)))
     }
 
-    /// Whether something comes back, and nothing of the bill is left with the customer then.
+    /// What of the bill's rounding comes back with goods that are worth so much without it.
+    ///
+    /// What is due for all that came back so far, less what was due before, as with the goods
+    /// themselves.
+    private func roundOff(of net: Money) -> Money {
+        guard !quantities.isEmpty else { return .zero }
+        let before = netBefore
+        let due = isComplete ? bill.total : min(before + net, bill.total)
+        return due - min(before, bill.total) - net
+    }
+
+    /// What all that came back before is worth without the bill's rounding.
+    private var netBefore: Money {
+        bill.lines.enumerated().map { index, line in
+            let parts = ReturnedPart.parts(of: line)
+            return parts.indices.map { place in
+                let back = earlier[PartPlace(line: index, part: place)] ?? .zero
+                return parts[place].amounts(of: back, after: .zero, in: line).net
+            }.total()
+        }.total()
+    }
+
+    /// Whether nothing of the bill is left with the customer then.
     private var isComplete: Bool {
-        !quantities.isEmpty
-            && bill.lines.indices.allSatisfy { returnable($0) == quantities[$0] ?? .zero }
+        bill.lines.indices.allSatisfy { returnable($0) == quantities[$0] ?? .zero }
     }
 
     private func line(_ index: Int, giving quantity: Quantity) -> BillLine {

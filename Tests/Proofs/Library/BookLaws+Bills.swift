@@ -66,6 +66,15 @@ extension BookLaws {
             WHERE sold IS NULL OR back > sold
             """),
         Law(
+            "no more is given back of a bill than was paid, and never less than nothing",
+            """
+            SELECT count(*) FROM (
+                SELECT s.total AS paid, sum(n.total) AS back, min(n.total) AS least
+                FROM bill n JOIN bill s ON s.number = n.credit_note_of
+                WHERE n.credit_note_of IS NOT NULL GROUP BY s.id)
+            WHERE back > paid OR least < 0
+            """),
+        Law(
             "what came back whole came back in every paisa: price, discounts, cost, taxes, rounding",
             """
             SELECT count(*) FROM (

@@ -36,10 +36,17 @@ struct GallaProof: ParsableCommand {
         let all = Campaign.firstSeed..<Campaign.firstSeed + seeds
         guard jobs > 1 else { return try hold(proof, all) }
         let share = (seeds + UInt64(jobs) - 1) / UInt64(jobs)
-        let helpers = try stride(from: all.lowerBound, to: all.upperBound, by: Int(share)).map {
-            try Self.helper(proof, $0..<min($0 + share, all.upperBound))
+        let shares = stride(from: all.lowerBound, to: all.upperBound, by: Int(share)).map {
+            $0..<min($0 + share, all.upperBound)
         }
-        for helper in helpers { helper.waitUntilExit() }
+        let helpers = try shares.map { try Self.helper(proof, $0) }
+        for (helper, seeds) in zip(helpers, shares) {
+            helper.waitUntilExit()
+            guard helper.terminationReason == .uncaughtSignal else { continue }
+            say(
+                "✘ \(proof.rawValue): the process of seeds \(seeds) died of signal "
+                    + "\(helper.terminationStatus)")
+        }
         return helpers.allSatisfy { $0.terminationStatus == 0 }
     }
 
