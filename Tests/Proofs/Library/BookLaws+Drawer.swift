@@ -6,12 +6,15 @@ extension BookLaws {
             """
             SELECT (SELECT count(*) FROM audit WHERE event IN ('payin', 'payout'))
                 <> (SELECT count(*) FROM cash_movement)
-                OR EXISTS (SELECT 1 FROM cash_movement m WHERE 1 <> (
-                    SELECT count(*) FROM audit WHERE event = m.kind AND amount = m.amount
-                        AND reason = m.reason AND happened_at = m.moved_at)
-                    OR NOT EXISTS (
-                        SELECT 1 FROM audit WHERE event = 'drawer-opened' AND amount = m.amount
-                            AND reason = m.kind || ': ' || m.reason AND happened_at = m.moved_at))
+                OR EXISTS (
+                    SELECT 1 FROM (SELECT kind, amount, reason, moved_at, count(*) AS moves
+                        FROM cash_movement GROUP BY kind, amount, reason, moved_at) m
+                    WHERE moves <> (SELECT count(*) FROM audit WHERE event = m.kind
+                            AND amount = m.amount AND reason = m.reason
+                            AND happened_at = m.moved_at)
+                        OR moves <> (SELECT count(*) FROM audit WHERE event = 'drawer-opened'
+                            AND amount = m.amount AND reason = m.kind || ': ' || m.reason
+                            AND happened_at = m.moved_at))
             """),
         Law(
             "cash that changed hands for a bill opened the drawer, for as much",
