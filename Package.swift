@@ -269,8 +269,8 @@ let package = Package(
         tests(
             "ESCPOSTests",
             [
-                "Billing", "Printing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter",
-                "PaperReader", "Seeds", "System", systemPackage,
+                "Billing", "Printing", "Receipts", "Scanning", "Symbols", "ESCPOS", "Settings",
+                "Typesetter", "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // How text becomes dots.
         tests("TypesetterTests", ["Receipts", "Symbols", "Typesetter"]),

@@ -12,15 +12,17 @@ import Typesetter
 struct PrinterPreviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Show a receipt as text, or as a PNG file at the printer's own dots.",
+        abstract: "Show a receipt or a slip as text, or as a PNG file at the printer's own dots.",
         discussion: """
             Without a number a sample is shown, so that the settings can be tried in a shop that \
-            has sold nothing yet.
+            has sold nothing yet. Beside bills there are samples of the slips: a parked bill, an \
+            account's statement, a repayment, the code of a UPI payment.
 
             EXAMPLES
               galla printer preview                            a sample, as text
               galla printer preview last -o receipt.png        the newest bill, as a picture
               galla printer preview --sample return --language hi --profile tm-t20iii -o r.png
+              galla printer preview --sample held -o held.png  a parked bill's slip
             """)
 
     @OptionGroup var shop: ShopOptions
@@ -32,8 +34,7 @@ struct PrinterPreviewCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A made-up bill: " + SampleBill.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-            valueName: "name"))
+            "A made-up bill or slip: \(samples.joined(separator: ", ")).", valueName: "name"))
     var sample: String?
 
     @Option(
@@ -66,8 +67,8 @@ struct PrinterPreviewCommand: ParsableCommand {
         if number != nil, sample != nil {
             throw ValidationError("Name a bill or a sample, not both.")
         }
-        if let sample, SampleBill(rawValue: sample) == nil {
-            let names = SampleBill.allCases.map(\.rawValue).joined(separator: ", ")
+        if let sample, !Self.samples.contains(sample) {
+            let names = Self.samples.joined(separator: ", ")
             throw ValidationError("--sample \(sample): there are \(names).")
         }
     }
@@ -75,19 +76,25 @@ struct PrinterPreviewCommand: ParsableCommand {
     func run() throws {
         let settings = try shop.settings()
         let style = try shop.receiptStyle(settings, language: language)
-        let bill = try bill()
+        let content = try content(settings)
         if let output {
-            try draw(bill, style, settings, to: output)
+            try draw(content, style, settings, to: output)
         } else {
-            let document = ReceiptDocument(bill: bill, template: style.template, mark: .original)
+            let document = content.document(for: style.template, mark: .original)
             let layout = Layout(terminalColumns: try textColumns(settings))
             for row in TextRenderer.rows(of: layout.receipt(of: document)) { print(row) }
         }
     }
 
-    private func bill() throws(Failure) -> Bill {
-        guard let number else { return (sample.flatMap { SampleBill(rawValue: $0) } ?? .tax).bill }
-        return try BillCommand.bill(number, of: shop)
+    private static let samples =
+        SampleBill.allCases.map(\.rawValue) + SampleSlip.allCases.map(\.rawValue)
+
+    private func content(_ settings: ShopSettings) throws(Failure) -> PrintOrder.Content {
+        if let number { return .bill(try BillCommand.bill(number, of: shop)) }
+        if let slip = sample.flatMap({ SampleSlip(rawValue: $0) }) {
+            return .slip(slip.slip(payingTo: settings.payment.upiPayee))
+        }
+        return .bill((sample.flatMap { SampleBill(rawValue: $0) } ?? .tax).bill)
     }
 
     /// The profiles are read only where one is asked for: they take longer than all the rest.
@@ -107,7 +114,8 @@ struct PrinterPreviewCommand: ParsableCommand {
     }
 
     private func draw(
-        _ bill: Bill, _ style: ReceiptStyle, _ settings: ShopSettings, to path: String
+        _ content: PrintOrder.Content, _ style: ReceiptStyle, _ settings: ShopSettings,
+        to path: String
     ) throws {
         let profile = try choice(settings).profile(for: nil)
         let typesetter = Typesetter()
@@ -115,7 +123,7 @@ struct PrinterPreviewCommand: ParsableCommand {
         var logo = LogoCache(path: style.logo)
         do throws(TypesetterError) {
             template.logo = try logo.raster(for: profile.paper)
-            let document = ReceiptDocument(bill: bill, template: template, mark: .original)
+            let document = content.document(for: template, mark: .original)
             let layout = profile.layout(rasters: [:])
             let drawing = try typesetter.draw(layout.missingRuns(of: document))
             let receipt = layout.with(rasters: drawing.rasters).receipt(of: document)

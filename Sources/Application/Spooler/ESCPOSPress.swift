@@ -96,14 +96,9 @@ package final class ESCPOSPress: ReceiptPress {
 }
 
 extension PrintOrder {
-    /// The receipt that the order asks for.
+    /// The paper that the order asks for.
     func document(for template: ReceiptTemplate, beeps: Int = 0) -> ReceiptDocument {
-        let mark: CopyMark = isMarked ? .duplicate : .original
-        let document =
-            switch content {
-            case .bill(let bill): ReceiptDocument(bill: bill, template: template, mark: mark)
-            case .slip(let slip): ReceiptDocument(slip: slip, template: template, mark: mark)
-            }
+        let document = content.document(for: template, mark: isMarked ? .duplicate : .original)
         return beeps > 0 ? ReceiptDocument(document.blocks + [.beep(times: beeps)]) : document
     }
 }

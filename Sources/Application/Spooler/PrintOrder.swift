@@ -1,5 +1,6 @@
 package import Billing
 package import Printing
+package import Receipts
 
 /// A paper to be sent: what it says, as it stands in the books, and whether it says DUPLICATE.
 package struct PrintOrder: Hashable, Sendable {
@@ -38,6 +39,16 @@ package struct PrintOrder: Hashable, Sendable {
         switch content {
         case .bill(let bill): bill
         case .slip: nil
+        }
+    }
+}
+
+extension PrintOrder.Content {
+    /// What is printed, as a shop's own paper.
+    package func document(for template: ReceiptTemplate, mark: CopyMark) -> ReceiptDocument {
+        switch self {
+        case .bill(let bill): ReceiptDocument(bill: bill, template: template, mark: mark)
+        case .slip(let slip): ReceiptDocument(slip: slip, template: template, mark: mark)
         }
     }
 }
