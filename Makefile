@@ -19,7 +19,7 @@ NAME ?=
 
 .PHONY: help run build release test test-fast guest check fmt bench fuzz campaign clean
 .PHONY: toolchain packages-build packages-run packages-test packages-bench packages-guest
-.PHONY: tests-built proofs-built bench-built
+.PHONY: tests-built reader-built proofs-built bench-built
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,7 +40,7 @@ test: tests-built packages-guest release proofs-built ## run every test, those i
 test-fast: tests-built ## run every test but those that need an optimised build
 	.ci/tests unit printers scanners
 
-guest: packages-guest release ## run the tests in the guest alone
+guest: packages-guest release reader-built ## run the tests in the guest alone
 	.ci/tests guest
 
 check: tests-built ## format, lint, warnings, import rules and the rules of the house
@@ -74,7 +74,7 @@ else ifeq ($(NAME),large)
 campaign: packages-bench bench-built
 	.build/release/galla-bench --only large --bills 5000000
 else
-campaign: $(if $(NAME),,tests-built proofs-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario, or fuzz
+campaign: $(if $(NAME),reader-built,tests-built proofs-built) packages-guest release ## the long forms of the tests; NAME=… for one scenario, or fuzz
 	$(if $(NAME),,Tests/Fuzz/run --runs 10000000)
 	.ci/tests --campaign $(if $(NAME),--scenario $(NAME),unit printers scanners $(PROOFS)) guest
 endif
@@ -84,6 +84,10 @@ clean: ## remove everything that was built, the guest's disks too
 
 tests-built: toolchain packages-build packages-run packages-test
 	swift build --build-tests
+
+# The guest's receipts are read a second time by it.
+reader-built: toolchain packages-build
+	swift build $(DEBUG) --product paper-reader
 
 bench-built: toolchain packages-build
 	swift build $(RELEASE) --product galla-bench

@@ -149,6 +149,8 @@ def keep_receipts(name, data):
     lets the project's strict reader read the bytes and compares. What opens the drawer is sent by
     itself, before a receipt, and is none of its bytes."""
     starts = [0, *Paper(data).cuts]
+    if len(starts) == 1:
+        raise PaperError(f"no receipt in the {len(data)} bytes that are to be read again")
     for number, (start, end) in enumerate(zip(starts, starts[1:]), 1):
         while data.startswith(DRAWER, start):
             start += DRAWER_LENGTH

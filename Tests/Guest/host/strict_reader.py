@@ -11,9 +11,14 @@ COLUMNS = 48
 NO_TEXT = ("[cut", "[drawer", "[barcode", "[picture", "||||", "- - -")
 
 
+def kept(leftovers):
+    """The receipts that a scenario kept, in the order of their names."""
+    return sorted(leftovers.glob("receipt-*.bin"))
+
+
 def objection(reader, leftovers):
     """What is wrong with the receipts that a scenario kept, or None."""
-    for receipt in sorted(leftovers.glob("receipt-*.bin")):
+    for receipt in kept(leftovers):
         done = subprocess.run([reader, "--columns", str(COLUMNS), receipt],
                               capture_output=True, text=True, check=False)
         if done.returncode != 0:

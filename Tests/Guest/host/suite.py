@@ -42,11 +42,14 @@ class Verdict:
     scenario: Scenario
     seconds: float
     reason: str | None
+    # How many receipts the strict reader has read as well.
+    read_again: int = 0
 
     def line(self):
         """The line that is printed for it."""
         if self.reason is None:
-            return f"PASS {self.scenario.name} ({self.seconds:.1f} s)"
+            again = f", {self.read_again} receipts read again" if self.read_again else ""
+            return f"PASS {self.scenario.name} ({self.seconds:.1f} s{again})"
         return f"FAIL {self.scenario.name}: {self.reason}"
 
 
@@ -107,9 +110,10 @@ class Suite:
         return self._verdict(scenario, began, run, leftovers, reason)
 
     def _verdict(self, scenario, began, run, leftovers, reason):
+        read_again = len(strict_reader.kept(leftovers)) if self.reader else 0
         self._keep(scenario, leftovers, passed=reason is None)
         shutil.rmtree(run)
-        return Verdict(scenario, time.monotonic() - began, reason)
+        return Verdict(scenario, time.monotonic() - began, reason, read_again)
 
     def _play_power_cuts(self, scenario, run, leftovers):
         with (leftovers / "output.txt").open("wb") as out:
