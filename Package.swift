@@ -169,8 +169,8 @@ let package = Package(
         application(
             "Spooler",
             [
-                "Billing", "Receipts", "ESCPOS", "Printing", "Typesetter", "Devices", "System",
-                systemPackage,
+                "Billing", "Receipts", "ESCPOS", "Printing", "Typesetter", "Devices", "Digest",
+                "System", systemPackage,
             ]),
         // The step function's home: one thread, one writer.
         application(
@@ -371,7 +371,7 @@ let package = Package(
             "SpoolerTests",
             [
                 "Spooler", "Devices", "DeviceEmulation", "Billing", "ESCPOS", "Printing",
-                "Receipts", "System", "Typesetter", systemPackage,
+                "PaperReader", "Receipts", "Seeds", "System", "Typesetter", systemPackage,
             ]),
     ]
 )

@@ -78,7 +78,7 @@ final class TillSession {
             surface.screen.show(greeting + resumed)
             let served = try serve(over: ledger, clock: ShopClock(zone: zone))
             defer { served?.stop() }
-            try run(till, served)
+            try run(till, served, folder: ledger.folder)
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -94,8 +94,8 @@ final class TillSession {
         return served
     }
 
-    private func run(_ till: Till, _ served: TillAPI?) throws {
-        let spooler = try startPrinter()
+    private func run(_ till: Till, _ served: TillAPI?, folder: String) throws {
+        let spooler = try startPrinter(folder: folder)
         let scanners = try startScanners()
         let hands = TillHands(
             show: { [surface] rows, prompt in
@@ -144,7 +144,7 @@ final class TillSession {
         return { receiptStopwatch.committed() }
     }
 
-    private func startPrinter() throws -> Spooler? {
+    private func startPrinter(folder: String) throws -> Spooler? {
         let address = devices.printer
         // The printer that this till takes is given back when it ends; what an earlier one was
         // killed with is given back now.
@@ -162,21 +162,25 @@ final class TillSession {
                 }
                 return receiptStopwatch.map { MeasuredPrinter(driver, $0) } ?? driver
             },
-            press: pressMaker(choice), features: settings.statusFeatures(of: choice),
+            press: pressMaker(choice, folder: folder),
+            features: settings.statusFeatures(of: choice),
             deliver: { [inbox] in inbox.post(.printer($0)) })
         return spooler
     }
 
-    private func pressMaker(_ choice: ProfileChoice) -> @Sendable () -> any ReceiptPress {
+    private func pressMaker(
+        _ choice: ProfileChoice, folder: String
+    ) -> @Sendable () -> any ReceiptPress {
         let style = style
         let beeps = settings.printer.beeps
+        let log = settings.printer.logoMemory == .auto ? folder + "/printer-pictures" : nil
         guard devices.printer == .emulated else {
             let screen = surface.screen
             return {
                 ESCPOSPress(
                     template: style.template, logo: style.logo,
                     choose: { choice.profile(for: $0) },
-                    report: { screen.show([Row(.notice, $0)]) }, beeps: beeps)
+                    report: { screen.show([Row(.notice, $0)]) }, beeps: beeps, pictureLog: log)
             }
         }
         let columns = settings.printer.columns ?? 48

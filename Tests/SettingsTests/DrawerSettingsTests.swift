@@ -39,12 +39,16 @@ struct DrawerSettingsTests {
     }
 
     @Test(
-        "what is no pin, time or number of tones is named with its line",
+        "what is no pin, time, number of tones or place of the logo is named with its line",
         arguments: [
             ("drawer_pin = 3", "printer.drawer_pin is 3; it must be \"auto\", 2 or 5"),
             ("drawer_on_ms = 1", "printer.drawer_on_ms is 1; it must be"),
             ("drawer_off_ms = 511", "printer.drawer_off_ms is 511; it must be"),
             ("beeps = 10", "printer.beeps is 10; it must be a whole number from 0 to 9"),
+            (
+                "logo_memory = \"often\"",
+                "printer.logo_memory is \"often\"; it must be \"auto\" or \"never\""
+            ),
             ("print_held = 1", "printer.print_held is 1; it must be true or false"),
         ])
     func refused(_ line: String, _ sentence: String) {

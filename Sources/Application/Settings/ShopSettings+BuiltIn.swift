@@ -21,7 +21,8 @@ extension ShopSettings {
             language: "en", logo: nil, header: [], content: .usual, printsUPICode: false),
         printer: Printer(
             uri: "usb:", profile: nil, columns: nil, confirm: .auto, queue: QueueRules(),
-            drawer: Printer.Drawer(), beeps: 0, printsHeldBills: false, printsUPICodes: false),
+            drawer: Printer.Drawer(), beeps: 0, logoMemory: .auto, printsHeldBills: false,
+            printsUPICodes: false),
         api: API(listen: nil, hosts: [], origins: [], certificate: nil, key: nil, prints: true),
         scanner: Scanner(
             uris: ["auto"], scans: .standard, codes: .standard, lanes: [],

@@ -126,6 +126,7 @@ extension ShopSettings {
             confirm: section.word("confirm", default: builtIn.printer.confirm),
             queue: queueRules(&section), drawer: drawer(&section),
             beeps: section.integer("beeps", in: 0...9, default: builtIn.printer.beeps),
+            logoMemory: section.word("logo_memory", default: builtIn.printer.logoMemory),
             printsHeldBills: section.flag(
                 "print_held", default: builtIn.printer.printsHeldBills),
             printsUPICodes: section.flag(

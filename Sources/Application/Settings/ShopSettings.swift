@@ -114,6 +114,8 @@ package struct ShopSettings: Hashable, Sendable {
         package let drawer: Drawer
         /// How many tones come behind each paper, where the printer has a beeper.
         package let beeps: Int
+        /// Whether the logo is put into the memory of a printer that has one.
+        package let logoMemory: LogoMemory
         /// Whether each parked bill gets a slip.
         package let printsHeldBills: Bool
         /// Whether each UPI payment that is asked for has its code printed.
@@ -136,6 +138,14 @@ package struct ShopSettings: Hashable, Sendable {
                 self.onMilliseconds = onMilliseconds
                 self.offMilliseconds = offMilliseconds
             }
+        }
+
+        /// Where a printer takes the logo from.
+        package enum LogoMemory: String, Hashable, Sendable, CaseIterable {
+            /// From its own memory, where the model has one and says what is in it.
+            case auto
+            /// From each receipt.
+            case never
         }
 
         /// Whether a printer is asked to confirm receipts.

@@ -39,7 +39,7 @@ package enum Vocabulary {
             keys: [
                 "uri", "profile", "columns", "confirm", "waiting_receipts", "waiting_minutes",
                 "old_receipts", "drawer_pin", "drawer_on_ms", "drawer_off_ms", "beeps",
-                "print_held", "print_upi",
+                "logo_memory", "print_held", "print_upi",
             ]),
         Section(
             name: "api", keys: ["listen", "hosts", "origins", "certificate", "key", "print"]),

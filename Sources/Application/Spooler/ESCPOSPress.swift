@@ -14,6 +14,10 @@ package final class ESCPOSPress: ReceiptPress {
     private var encoder: ReceiptEncoder
     private var layout: Layout
     private var reported: Set<String> = []
+    /// What knows whether the printer that was met has the picture in its own memory.
+    package var keeper: PictureKeeper? {
+        didSet { takeEncoder() }
+    }
 
     /// Prints for a shop on a printer of this profile; no font is loaded before it is needed.
     package convenience init(shop: ShopHeader, profile: PrinterProfile) {
@@ -25,11 +29,12 @@ package final class ESCPOSPress: ReceiptPress {
     ///
     /// `logo` is the PNG file of the picture on top. `report` gets a sentence for each text that no
     /// installed font has, and for a picture that cannot be used, once. Behind each paper come so
-    /// many tones, where the printer has a beeper.
+    /// many tones, where the printer has a beeper. `pictureLog` is the file of the notes by which the
+    /// picture is put into the memory of a printer that has one; nil sends it with each receipt.
     package init(
         template: ReceiptTemplate, logo: String? = nil,
         choose: @escaping (PrinterClues?) -> PrinterProfile, report: @escaping (String) -> Void,
-        beeps: Int = 0
+        beeps: Int = 0, pictureLog: String? = nil
     ) {
         self.template = template
         self.logo = LogoCache(path: logo)
@@ -40,16 +45,22 @@ package final class ESCPOSPress: ReceiptPress {
         encoder = ReceiptEncoder(profile)
         layout = profile.layout(rasters: [:])
         takeLogo()
+        if logo != nil, let pictureLog {
+            keeper = PictureKeeper(log: pictureLog, report: report)
+        }
     }
 
     /// Another printer may be another model: what was drawn for the last one stays in use.
     package func meet(_ clues: PrinterClues?) {
         let met = choose(clues)
-        guard met != profile else { return }
-        profile = met
-        encoder = ReceiptEncoder(met)
-        layout = met.layout(rasters: typesetter.rasters)
-        takeLogo()
+        if met != profile {
+            profile = met
+            layout = met.layout(rasters: typesetter.rasters)
+            takeLogo()
+        }
+        // The same model may be another printer.
+        keeper?.meet(template.logo, ReceiptEncoder(met))
+        takeEncoder()
     }
 
     /// `ESC p` on the pin of the profile.
@@ -70,6 +81,10 @@ package final class ESCPOSPress: ReceiptPress {
         } catch {
             throw PressError("The receipt cannot be drawn: \(error).")
         }
+    }
+
+    private func takeEncoder() {
+        encoder = ReceiptEncoder(profile, stored: keeper?.stored ?? .none)
     }
 
     /// A receipt without its picture is still a receipt.

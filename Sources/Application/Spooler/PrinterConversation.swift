@@ -67,7 +67,24 @@ struct PrinterConversation {
     /// Takes what the printer said, and asks what is to be asked.
     mutating func hear() throws(PrinterFault) {
         take(driver.hear())
+        try respond()
         try askNext()
+    }
+
+    /// Asks which pictures the printer keeps; false where it takes no question now.
+    mutating func askPictures(within milliseconds: Int32) throws(PrinterFault) -> Bool {
+        let question = StatusCommand.pictures.bytes
+        guard try driver.ask(question, within: times.answer, until: stop) else { return false }
+        dialogue.askedPictures()
+        answerDue = Deadline(milliseconds: milliseconds)
+        return true
+    }
+
+    /// Gives the printer the byte that it waits for behind its list of pictures.
+    private mutating func respond() throws(PrinterFault) {
+        let response = dialogue.takePictureResponse()
+        guard !response.isEmpty else { return }
+        _ = try driver.ask(response, within: times.answer, until: stop)
     }
 
     /// Takes what was heard in the middle of a job.
@@ -82,6 +99,7 @@ struct PrinterConversation {
         if answerDue.isOver {
             answerDue = .never
             dialogue.waitedInVain()
+            try respond()
         }
         guard pollDue.isOver || isBusy else { return }
         try poll(next: isBusy ? times.busyPoll : times.idlePoll)

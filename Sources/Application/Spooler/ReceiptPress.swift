@@ -10,6 +10,9 @@ package protocol ReceiptPress: AnyObject {
     /// The bytes that open the drawer and print nothing; nil where the printer has none.
     var drawerPulse: [UInt8]? { get }
 
+    /// What knows whether the printer's memory has the shop's picture; nil where nobody asks.
+    var keeper: PictureKeeper? { get set }
+
     /// The printer that the next receipts go to was opened; nil where it says nothing of itself.
     func meet(_ clues: PrinterClues?)
 }
@@ -17,6 +20,12 @@ package protocol ReceiptPress: AnyObject {
 extension ReceiptPress {
     /// A press that is asked for paper only.
     package var drawerPulse: [UInt8]? { nil }
+
+    /// Most presses send all that they print.
+    package var keeper: PictureKeeper? {
+        get { nil }
+        set {}
+    }
 
     /// Most printings are the same on every printer.
     package func meet(_ clues: PrinterClues?) {}

@@ -23,6 +23,15 @@ extension SpoolerDesk {
         let pushing = talk.dialogue.greeting()
         let bytes = Self.afterReset(receipt, pushing) + talk.dialogue.end(of: job.raw)
         self.talk = talk
+        try handOver(bytes)
+        return try waitForEnd(bytesTaken: bytes.count)
+    }
+
+    /// Sends bytes and hears what the printer says meanwhile.
+    mutating func handOver(_ bytes: [UInt8]) throws(PrinterFault) {
+        guard var talk else {
+            throw PrinterFault(bytesTaken: 0, reason: "\(driver.name) is not there.")
+        }
         try driver.send(bytes, until: stop) { report in
             switch report {
             case .heard(let words): talk.take(words)
@@ -32,10 +41,10 @@ extension SpoolerDesk {
         }
         talk.dialogue.saw(nil)
         self.talk = talk
-        return try waitForEnd(bytesTaken: bytes.count)
     }
 
-    private mutating func waitUntilPrintable() throws(PrinterFault) {
+    /// Waits while the printer cannot print, or a question is open.
+    mutating func waitUntilPrintable() throws(PrinterFault) {
         while let talk, talk.dialogue.isAsking || talk.dialogue.state.holdsBack {
             let isBlocked = talk.dialogue.state.holdsBack
             try rest(isBusy: isBlocked, bytesTaken: 0)
@@ -73,7 +82,9 @@ extension SpoolerDesk {
         guard var talk else { return }
         var set = PollSet()
         set.add(stop.raw)
-        set.add(bell.raw)
+        // Behind a list of pictures the printer would take the drawer's impulse for the answer.
+        let hearsBell = !talk.dialogue.pictures.isOpen
+        if hearsBell { set.add(bell.raw) }
         for source in driver.sources {
             set.add(source.descriptor, source.isForRoom ? .room : .input)
         }
@@ -82,8 +93,8 @@ extension SpoolerDesk {
         guard !ready[0].isAny else {
             throw PrinterFault(bytesTaken: bytesTaken, reason: "The job was stopped here.")
         }
-        answerBell()
-        try checkPresence(bytesTaken: bytesTaken, talk, ready.dropFirst(2))
+        if hearsBell { answerBell() }
+        try checkPresence(bytesTaken: bytesTaken, talk, ready.dropFirst(hearsBell ? 2 : 1))
         do throws(PrinterFault) {
             try talk.hear()
             try talk.tick(isBusy: isBusy && !ready.contains(where: \.isAny))

@@ -71,6 +71,11 @@ struct SpoolerDesk {
 
     /// Sends an order and says how it ended; after a failure looks where the printer is.
     mutating func print(_ order: PrintOrder) {
+        do throws(PrinterFault) {
+            try settlePicture()
+        } catch {
+            return fail(order.job, error)
+        }
         let receipt: [UInt8]
         do throws(PressError) {
             receipt = try press.bytes(for: order)

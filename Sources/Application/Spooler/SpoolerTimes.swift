@@ -12,6 +12,8 @@ package struct SpoolerTimes: Hashable, Sendable {
     package let firstConfirmation: Int32
     /// After so long without any trouble, and twice as long each time, the end is asked for again.
     package let doubt: Int32
+    /// So long a printer may take to write a picture into its memory.
+    package let storing: Int32
 
     /// Gathers the times; without arguments those of a shop.
     ///
@@ -20,7 +22,7 @@ package struct SpoolerTimes: Hashable, Sendable {
     package init(
         idlePoll: Int32 = 8_000, busyPoll: Int32 = 300, answer: Int32 = 1_500,
         confirmation: Int32 = 180_000, firstConfirmation: Int32 = 5_000,
-        doubt: Int32 = 4_000
+        doubt: Int32 = 4_000, storing: Int32 = 10_000
     ) {
         self.idlePoll = idlePoll
         self.busyPoll = busyPoll
@@ -28,5 +30,6 @@ package struct SpoolerTimes: Hashable, Sendable {
         self.confirmation = confirmation
         self.firstConfirmation = firstConfirmation
         self.doubt = doubt
+        self.storing = storing
     }
 }

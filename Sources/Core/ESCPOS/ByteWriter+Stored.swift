@@ -22,6 +22,11 @@ extension ByteWriter {
         guardDots(from: start)
     }
 
+    /// `GS ( L`, function 66: forgets a picture that is kept.
+    mutating func forget(_ key: StoredPictures.Key) {
+        append([0x1D, 0x28, 0x4C, 4, 0, 48, 66] + key.codes)
+    }
+
     /// `GS ( L`, function 69: prints a picture that is kept, in its own size.
     mutating func printStored(_ key: StoredPictures.Key) {
         append([0x1D, 0x28, 0x4C, 6, 0, 48, 69, key.first, key.second, 1, 1])

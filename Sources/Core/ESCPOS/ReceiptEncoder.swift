@@ -21,6 +21,14 @@ package struct ReceiptEncoder: Sendable {
         return writer.bytes
     }
 
+    /// The bytes that remove a picture from the printer's memory; nil where it has none.
+    package func forgetting(_ key: StoredPictures.Key) -> [UInt8]? {
+        guard profile.keepsPictures else { return nil }
+        var writer = ByteWriter(capacity: 16)
+        writer.forget(key)
+        return writer.bytes
+    }
+
     /// The bytes that open a drawer and print nothing; nil where the printer cannot.
     package func openingDrawer(_ pin: DrawerPin? = nil) -> [UInt8]? {
         guard let pulse = profile.drawer, profile.drawerPins.contains(pin ?? pulse.pin) else {

@@ -10,6 +10,8 @@ package enum StatusCommand: Hashable, Sendable {
     case push
     /// `GS ( H` function 48: say when everything before it is on paper.
     case confirm(ProcessID)
+    /// `GS ( L` function 64: list the pictures that are kept without power.
+    case pictures
     /// `DLE ENQ 1`: go on with the line where the error came.
     case goOn
     /// `DLE ENQ 2`: forget what is in the buffers and be ready.
@@ -22,6 +24,7 @@ package enum StatusCommand: Hashable, Sendable {
         case .inOrder: [0x1D, 0x72, 1]
         case .push: [0x1D, 0x61, 0x0F]
         case .confirm(let id): [0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30] + id.characters
+        case .pictures: [0x1D, 0x28, 0x4C, 4, 0, 48, 64, 75, 67]
         case .goOn: [0x10, 0x05, 1]
         case .clear: [0x10, 0x05, 2]
         }

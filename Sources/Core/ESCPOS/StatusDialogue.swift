@@ -25,6 +25,8 @@ package struct StatusDialogue: Hashable, Sendable {
     private var isTorn = false
     /// Whether the answer to the mark may be among what was lost.
     private var hasLostEnd = false
+    /// Which pictures the printer keeps, where that was asked.
+    package private(set) var pictures = PictureInquiry()
 
     private enum Kind: Hashable {
         case realTime, inOrder, push, confirm
@@ -117,10 +119,22 @@ package struct StatusDialogue: Hashable, Sendable {
         guard let question = open else { return }
         open = nil
         toAsk = []
+        guard question != .pictures else { return pictures.giveUp() }
         let kind = kind(of: question)
         guard kind != .inOrder || !state.isBlocked else { return }
         unanswered[kind, default: 0] += 1
     }
+
+    /// The list of kept pictures was asked for: it is the open question until it has come.
+    ///
+    /// Only for a model that keeps pictures, and while no other question is open.
+    package mutating func askedPictures() {
+        pictures.begin()
+        open = .pictures
+    }
+
+    /// The byte that the printer waits for behind a block of its list; empty where it waits for none.
+    package mutating func takePictureResponse() -> [UInt8] { pictures.takeResponse() }
 
     /// The printer said something; the state may be another one now.
     package mutating func heard(_ bytes: [UInt8]) {
@@ -215,7 +229,7 @@ extension StatusDialogue {
 
     private func kind(of question: StatusCommand) -> Kind {
         switch question {
-        case .inOrder: .inOrder
+        case .inOrder, .pictures: .inOrder
         case .push: .push
         case .confirm: .confirm
         case .realTime, .goOn, .clear: .realTime
@@ -242,7 +256,11 @@ extension StatusDialogue {
             if case .confirm(id) = mark?.command { mark?.isAnswered = true }
         case .noise:
             isTorn = true
-        case .flow, .block:
+        case .block(let header, let content):
+            guard open == .pictures else { return }
+            pictures.take(header: header, content)
+            if !pictures.isOpen { open = nil }
+        case .flow:
             break
         }
     }

@@ -1,11 +1,12 @@
 /// Cuts what a printer says into replies, however the bytes were split, and finds back after a loss.
 ///
 /// A reply whose bytes do not fit together loses its first byte (`noise`), and what follows is read
-/// anew. At most 83 bytes are kept.
+/// anew. At most 84 bytes are kept.
 package struct StatusReplyParser: Hashable, Sendable {
     private var waiting: [UInt8] = []
-    /// No block that a receipt printer sends is longer: `GS I` gives 80 characters at most.
-    private static let longestBlock = 82
+    /// No block that a receipt printer sends is longer: `GS I` gives 80 characters at most, the list
+    /// of pictures 80 behind its two bytes.
+    private static let longestBlock = 83
 
     /// Starts with nothing heard.
     package init() {}

@@ -13,14 +13,20 @@ extension FaultyPrinter {
         var losesNextAnswer = false
         /// What the host has not heard yet.
         var words: [UInt8] = []
+        /// The pictures that it keeps.
+        var memory = Memory()
         private var tail: [UInt8] = []
 
         /// Looks for questions in what the printer takes, as it finds them inside data too.
         mutating func listen(_ bytes: ArraySlice<UInt8>) {
             for byte in bytes {
+                let (said, isData) = memory.take(byte)
+                if !said.isEmpty { say(inOrder: said) }
                 tail = tail.suffix(10) + [byte]
                 if tail.suffix(3).starts(with: [0x10, 0x04]), let answer = answers[byte] {
                     words.append(answer)
+                } else if isData {
+                    continue
                 } else if tail.suffix(3).starts(with: [0x1D, 0x72]) {
                     say(inOrder: [paper])
                 } else if tail.count == 11, tail.starts(with: [0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30])

@@ -115,6 +115,42 @@ package final class FaultyPrinter: PrinterDriver, Sendable {
         state.withLock { $0.mouth?.losesNextAnswer = true }
     }
 
+    /// The letters of the pictures that it keeps without power, each as text, sorted.
+    package var keptPictures: [String] {
+        memory.pictures.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+
+    /// How often its memory was written to, and how often it was used as no host should.
+    ///
+    /// `missed` counts pictures that were named and are not in it, `interruptions` the blocks of its
+    /// list that were answered by something else than `ACK` or `CAN`.
+    package var memoryUse: (writings: Int, missed: Int, interruptions: Int) {
+        (memory.writings, memory.missed, memory.interruptions)
+    }
+
+    private var memory: Memory { state.withLock { $0.mouth?.memory ?? Memory() } }
+
+    /// Arranges its memory: full, or of a model that has no list of it.
+    package func arrangeMemory(isFull: Bool = false, isMute: Bool = false) {
+        state.withLock { state in
+            state.mouth?.memory.isFull = isFull
+            state.mouth?.memory.isMute = isMute
+        }
+    }
+
+    /// Takes all pictures out of its memory, as if another printer hung on the cable.
+    package func forgetPictures() {
+        state.withLock { $0.mouth?.memory.pictures = [:] }
+    }
+
+    /// Puts pictures of somebody else into its memory; its list has blocks of so many then.
+    package func keepPictures(_ letters: [String], inBlocksOf count: Int = 40) {
+        state.withLock { state in
+            for one in letters { state.mouth?.memory.pictures[Array(one.utf8)] = [0xFF] }
+            state.mouth?.memory.pictureCountOfBlock = count
+        }
+    }
+
     /// Puts a new roll in: it prints what it had taken, and confirms it.
     package func loadPaper() {
         state.withLock { state in

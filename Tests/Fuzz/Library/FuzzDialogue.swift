@@ -16,12 +16,18 @@ func fuzzDialogue(_ bytes: [UInt8]) {
         case 2: dialogue.waitedInVain()
         case 3: dialogue.couldNotAsk()
         case 4: dialogue.saw(kind & 8 == 0 ? .paperOut : nil)
+        case 5 where !dialogue.isAsking: dialogue.askedPictures()
         default:
             let words = input.bytes(atMost: Int(kind >> 3))
             let replies = parser.take(words)
             promise(replies.count <= words.count + 90, "no more replies than bytes")
             dialogue.heard(words)
         }
+        let response = dialogue.takePictureResponse()
+        promise([[], [0x06], [0x18]].contains(response), "a list is answered by one byte or none")
+        promise(
+            dialogue.pictures.keys == nil || !dialogue.pictures.isOpen,
+            "nothing is known of a list before its end")
         promise(!dialogue.isEndConfirmed, "no job is confirmed that was not asked about")
         promise(dialogue.state.link != .unplugged, "a printer that speaks is there")
     }

@@ -12,7 +12,7 @@ extension PaperReader {
         add(try readRows(bytesPerRow, rows))
     }
 
-    /// `GS ( L`: prints what `GS 8 L` has stored, at once or for good.
+    /// `GS ( L`: prints what `GS 8 L` has stored, at once or for good; lists and forgets the latter.
     mutating func readGraphicsFunction() throws(PaperError) {
         let count = try cursor.littleEndian()
         try cursor.expect(48)
@@ -30,6 +30,15 @@ extension PaperReader {
             }
             paper.events.append(
                 .picture(picture, alignment: alignment, text: known.picture(picture)))
+        case (4, 64):
+            try requireKeeping()
+            try cursor.expect(75, 67)
+        case (4, 66):
+            try requireKeeping()
+            let key = try cursor.next(2)
+            guard keptPictures.removeValue(forKey: key) != nil else {
+                throw cursor.error("nothing is kept as \(key)")
+            }
         case (_, let function): throw cursor.error("function \(function) of GS ( L is not in use")
         }
     }
@@ -55,7 +64,7 @@ extension PaperReader {
 
     /// Function 67: keeps a picture without power.
     private mutating func readKeeping(_ count: Int) throws(PaperError) {
-        guard profile.keepsPictures else { throw cursor.error("this printer keeps no pictures") }
+        try requireKeeping()
         try cursor.expect(48)
         let key = try cursor.next(2)
         try cursor.expect(1)
@@ -77,6 +86,10 @@ extension PaperReader {
         }
         try cursor.expect(0x0A)
         add(raster)
+    }
+
+    private func requireKeeping() throws(PaperError) {
+        guard profile.keepsPictures else { throw cursor.error("this printer keeps no pictures") }
     }
 
     private mutating func requirePicture(_ command: PictureCommand) throws(PaperError) {
