@@ -106,6 +106,8 @@ struct SettingsRefusalTests {
             ("[till]\nnumber = \n", 2), ("[till\nnumber = 1", 1), ("a = 1\na = 2", 2),
             ("[till]\ncashier = \"A\0B\"", 2), ("[till]\ncashier = \"A\\u0000B\"", 2),
             ("[till]\n\n\ncashier = \"open", 4),
+            // An accent behind the last zero makes one character of the two.
+            ("[till]\ncashier = \"A\\u0000\u{301}B\"", 2),
         ])
     func syntax(text: String, line: Int) {
         #expect(problems(of: text).map(\.line) == [line])

@@ -140,9 +140,8 @@ extension PrinterCatalogue {
         if profile.pictures == .rasterBlock, profile.sliceRows > 255 {
             reader.refuse(.sliceRows, "GS v 0 takes 255 rows at most on many printers")
         }
-        let kinds = Symbology.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         if let bars = reader.list(
-            .barcodes, expected: "a list of some of \(kinds)",
+            .barcodes, expected: "a list of some of " + quoted(Symbology.allCases.map(\.rawValue)),
             { found in
                 if case .text(let word) = found { Symbology(rawValue: word) } else { nil }
             })
@@ -177,15 +176,18 @@ extension PrinterCatalogue {
         profile.drawer = wired.first.map {
             DrawerPulse(pin: $0, onTime: UInt8(on / 2), offTime: UInt8(max(on, off) / 2))
         }
-        let words = StatusWord.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         if let status = reader.list(
-            .status, expected: "a list of some of \(words)",
+            .status, expected: "a list of some of " + quoted(StatusWord.allCases.map(\.rawValue)),
             { found in
                 if case .text(let word) = found { StatusWord(rawValue: word) } else { nil }
             })
         {
             profile.status = StatusWord.features(status)
         }
+    }
+
+    private static func quoted(_ words: [String]) -> String {
+        words.map { "\"\($0)\"" }.joined(separator: ", ")
     }
 }
 

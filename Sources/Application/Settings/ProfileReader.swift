@@ -9,11 +9,12 @@ struct ProfileReader {
 
     /// A value as `read` understands it; nil where the profile says nothing or nothing usable.
     mutating func value<Value>(
-        _ key: ProfileKey, expected: String, _ read: (SettingsValue) -> Value?
+        _ key: ProfileKey, expected: @autoclosure () -> String,
+        _ read: (SettingsValue) -> Value?
     ) -> Value? {
         guard let found = values[key] else { return nil }
         if let value = read(found.value) { return value }
-        refuse(key, "\(key.rawValue) is \(found.value.shown); it must be \(expected)")
+        refuse(key, "\(key.rawValue) is \(found.value.shown); it must be \(expected())")
         return nil
     }
 
@@ -37,8 +38,11 @@ struct ProfileReader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: ProfileKey, _ type: Choice.Type, none: Bool = false
     ) -> Choice?? {
-        let words = Choice.allCases.map { "\"\($0.rawValue)\"" } + (none ? ["\"none\""] : [])
-        return value(key, expected: words.joined(separator: " or ")) { found -> Choice?? in
+        value(
+            key,
+            expected: (Choice.allCases.map(\.rawValue) + (none ? ["none"] : []))
+                .map { "\"\($0)\"" }.joined(separator: " or ")
+        ) { found -> Choice?? in
             guard case .text(let word) = found else { return nil }
             if let choice = Choice(rawValue: word) { return .some(choice) }
             return none && word == "none" ? .some(nil) : nil
@@ -47,9 +51,10 @@ struct ProfileReader {
 
     /// A list of which each element is read; one that is not refuses the list.
     mutating func list<Element>(
-        _ key: ProfileKey, expected: String, _ read: (SettingsValue) -> Element?
+        _ key: ProfileKey, expected: @autoclosure () -> String,
+        _ read: (SettingsValue) -> Element?
     ) -> [Element]? {
-        value(key, expected: expected) { found in
+        value(key, expected: expected()) { found in
             guard case .list(let elements) = found else { return nil }
             let all = elements.compactMap(read)
             return all.count == elements.count ? all : nil

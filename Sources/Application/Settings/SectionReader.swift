@@ -21,14 +21,14 @@ struct SectionReader {
 
     /// A value as `read` understands it; `expected` says what would have been right.
     mutating func value<Value>(
-        _ key: String, default standard: Value, expected: String,
+        _ key: String, default standard: Value, expected: @autoclosure () -> String,
         _ read: (SettingsValue) -> Value?
     ) -> Value {
         guard let found = values[key] else { return standard }
         if let value = read(found) { return value }
         problems.append(
             document.problem(
-                at: [name, key], "\(name).\(key) is \(found.shown); it must be \(expected)"))
+                at: [name, key], "\(name).\(key) is \(found.shown); it must be \(expected())"))
         return standard
     }
 
@@ -60,8 +60,10 @@ struct SectionReader {
     mutating func word<Choice>(
         _ key: String, among choices: [(word: String, choice: Choice)], default standard: Choice
     ) -> Choice {
-        let words = choices.map { "\"\($0.word)\"" }.joined(separator: ", ")
-        return value(key, default: standard, expected: "one of \(words)") { found in
+        value(
+            key, default: standard,
+            expected: "one of " + choices.map { "\"\($0.word)\"" }.joined(separator: ", ")
+        ) { found in
             choices.first { found == .text($0.word) }?.choice
         }
     }
@@ -101,12 +103,17 @@ struct SectionReader {
     mutating func word<Word: RawRepresentable & CaseIterable>(
         _ key: String, default standard: Word
     ) -> Word where Word.RawValue == String {
-        let words = Word.allCases.map { "\"\($0.rawValue)\"" }
-        let expected = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-        return value(key, default: standard, expected: expected) {
+        value(
+            key, default: standard, expected: Self.alternatives(Word.allCases.map(\.rawValue))
+        ) {
             guard case .text(let text) = $0 else { return nil }
             return Word(rawValue: text)
         }
+    }
+
+    private static func alternatives(_ words: [String]) -> String {
+        let quoted = words.map { "\"\($0)\"" }
+        return quoted.dropLast().joined(separator: ", ") + " or " + (quoted.last ?? "")
     }
 
     /// A text of decimal digits.

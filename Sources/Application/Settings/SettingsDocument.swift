@@ -17,14 +17,9 @@ struct SettingsDocument {
                 sentence: "this line is not UTF-8; save the file with that encoding")
         }
         // The parser takes C strings, which would silently end at a zero character.
-        let isCut = { (line: ArraySlice<UInt8>) in
-            let text = String(decoding: line, as: UTF8.self)
-            return text.contains("\0") || text.contains("\\u0000")
-                || text.contains("\\U00000000")
-        }
-        guard !isCut(bytes[...]) else {
+        guard !Self.hasZero(bytes[...]) else {
             throw SettingsProblem(
-                file: file, line: Self.firstLine(of: bytes, where: isCut),
+                file: file, line: Self.firstLine(of: bytes, where: Self.hasZero),
                 sentence: "a zero character stands here; remove it")
         }
         let lines = KeyLines(of: bytes)
@@ -87,7 +82,10 @@ struct SettingsDocument {
         _ text: String, addition file: String?
     ) throws(SettingsProblem) -> [String: SettingsValue] {
         do {
-            return SettingsValue.entries(of: try TOMLTable(string: text))
+            let table = try TOMLTable(string: text)
+            // The table's memory is never given back (TOMLKit 0.6); that of its contents is here.
+            defer { table.clear() }
+            return SettingsValue.entries(of: table)
         } catch let error as TOMLParseError {
             throw SettingsProblem(
                 file: file, line: error.source.begin.line,
@@ -100,14 +98,27 @@ struct SettingsDocument {
 
     /// The parser's words, which quote the file: a terminal must not take them for commands.
     private static func harmless(_ words: String) -> String {
-        words.unicodeScalars.prefix(300).map { scalar in
+        words.unicodeScalars.prefix(300).reduce(into: "") { shown, scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-                "\\u{" + String(scalar.value, radix: 16) + "}"
-            default: String(scalar)
+                shown += "\\u{" + String(scalar.value, radix: 16) + "}"
+            default: shown.unicodeScalars.append(scalar)
             }
-        }.joined()
+        }
     }
+
+    /// Whether a zero character stands here, as it is or in TOML's words for it.
+    private static func hasZero(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.contains { place in
+            switch bytes[place] {
+            case 0: true
+            case UInt8(ascii: "\\"): zeroEscapes.contains { bytes[place...].starts(with: $0) }
+            default: false
+            }
+        }
+    }
+
+    private static let zeroEscapes = ["\\u0000", "\\U00000000"].map { Array($0.utf8) }
 
     private static func firstLine(
         of bytes: [UInt8], where isBad: (ArraySlice<UInt8>) -> Bool

@@ -85,18 +85,21 @@ package enum Vocabulary {
 
     /// The word that a person most likely meant; nil when none is near.
     static func nearest(to word: String, among words: [String]) -> String? {
-        let near = words.map { (word: $0, edits: edits(from: word.lowercased(), to: $0)) }
-            .min { $0.edits < $1.edits }
-        // Two swapped letters are two edits: allowed in all but the shortest words.
-        let allowed = near.map { max($0.word.count < 4 ? 1 : 2, $0.word.count / 3) }
-        guard let near, let allowed, near.edits <= allowed else { return nil }
-        return near.word
+        let word = word.lowercased()
+        let length = word.unicodeScalars.count
+        return words.filter { abs($0.unicodeScalars.count - length) <= mostEdits(of: $0) }
+            .map { (word: $0, edits: edits(from: word, to: $0)) }
+            .filter { $0.edits <= mostEdits(of: $0.word) }
+            .min { $0.edits < $1.edits }?.word
+    }
+
+    /// Two swapped letters are two edits: allowed in all but the shortest words.
+    private static func mostEdits(of word: String) -> Int {
+        max(word.utf8.count < 4 ? 1 : 2, word.utf8.count / 3)
     }
 
     /// How many letters have to be put in, left out or changed (Levenshtein's distance).
     private static func edits(from: String, to: String) -> Int {
-        // Beyond any word here the answer is "far" and the square of the length is not worth it.
-        guard from.utf8.count <= 64 else { return 64 }
         let target = Array(to.unicodeScalars)
         var row = Array(0...target.count)
         for (index, letter) in from.unicodeScalars.enumerated() {

@@ -7,8 +7,8 @@ import Settings
 func fuzzShop(_ bytes: [UInt8]) {
     var input = FuzzInput(bytes)
     let isRaw = input.byte() & 3 == 0
-    let first = isRaw ? input.bytes(atMost: 1024) : shopWords.lines(&input, atMost: 12)
-    let second = isRaw ? input.bytes(atMost: 1024) : shopWords.lines(&input, atMost: 6)
+    let first = isRaw ? input.bytes(atMost: 256) : shopWords.lines(&input, atMost: 12)
+    let second = isRaw ? input.bytes(atMost: 256) : shopWords.lines(&input, atMost: 6)
     do throws(SettingsError) {
         let settings = try ShopSettings(
             toml: first, file: "one.toml", additions: [(file: "other.toml", toml: second)])

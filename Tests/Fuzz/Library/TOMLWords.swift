@@ -46,13 +46,14 @@ func lineCount(_ bytes: [UInt8]) -> Int {
 func promiseHarmless(_ sentence: String) {
     promise(!sentence.isEmpty && sentence.utf8.count <= 1_000, "a sentence that can be read")
     promise(
-        !sentence.unicodeScalars.contains {
-            switch $0.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: true
-            // Scripts need joiners; nobody's message needs to turn the direction of writing.
-            case .format:
-                (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
-            default: false
-            }
-        }, "a sentence commands no terminal")
+        sentence.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+            || !sentence.unicodeScalars.contains {
+                switch $0.properties.generalCategory {
+                case .control, .lineSeparator, .paragraphSeparator: true
+                // Scripts need joiners; nobody's message needs to turn the direction of writing.
+                case .format:
+                    (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+                default: false
+                }
+            }, "a sentence commands no terminal")
 }
