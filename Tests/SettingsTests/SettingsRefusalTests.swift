@@ -106,11 +106,30 @@ struct SettingsRefusalTests {
             ("[till]\nnumber = \n", 2), ("[till\nnumber = 1", 1), ("a = 1\na = 2", 2),
             ("[till]\ncashier = \"A\0B\"", 2), ("[till]\ncashier = \"A\\u0000B\"", 2),
             ("[till]\n\n\ncashier = \"open", 4),
+            // What would end the process if the parser saw it.
+            ("[till]\na = [}", 2), ("[till]\na = [1,\n # ]\n }", 4), ("a = { b = [[2], }", 1),
+            ("a = 1\nb = [\u{2028}]", 2), ("b = [1, \u{2029}2]", 1), ("b = [\u{85}", 1),
+            ("a = 1\nb = 1979-05-27 1\n", 2), ("b = [1979-05-27 1]", 1),
+            ("b = 19_79-05-27 12\n", 1),
+            ("b = 1979-05-2[ 1\n", 1), ("b = 197\"-05-27 1\n", 1), ("b = 1979-05-2= 1\n", 1),
+            // Its look-ahead behind a date goes further than it can come back from.
+            ("b = 1979-05-2\(String(repeating: "_", count: 116))7 12:00:00", 1),
             // An accent behind the last zero makes one character of the two.
             ("[till]\ncashier = \"A\\u0000\u{301}B\"", 2),
         ])
     func syntax(text: String, line: Int) {
         #expect(problems(of: text).map(\.line) == [line])
+    }
+
+    @Test(
+        "what only looks like what the parser cannot bear is read",
+        arguments: [
+            "a = { b . 1 = 2, c = [ 1, 2 ], \"}\" = '[}' }", "a = [ # }\n \"}\", [ ] ]",
+            "a = 1979-05-27 07:32:00Z\nb = [1979-05-27 07:32:00, 1 ]", "a = 1979-05-27 # 1 2",
+            "a = \"x 1\"\nb = \"\u{2028}\"\n# [\u{85}", "a = 0x5b\nb = [{ c = 1 }, { c = 2 }]",
+        ])
+    func bearable(text: String) throws {
+        #expect(try SettingsDocument(toml: Array(text.utf8)).sections["a"] != nil)
     }
 
     @Test("bytes that are not UTF-8 name the line")

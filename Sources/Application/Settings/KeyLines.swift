@@ -5,8 +5,10 @@ struct KeyLines {
     private var lines: [[String]: Int] = [:]
     private var bytes: ArraySlice<UInt8>
     private var line = 1
-    /// The line of the first header that does not begin with a key.
-    private(set) var keylessHeader: Int?
+    /// The first place that the parser takes for granted not to be there, and why it is no TOML.
+    ///
+    /// An assertion of toml++ 3.4 would end the process there.
+    private(set) var fatal: (line: Int, reason: String)?
 
     /// Walks through a whole file.
     init(of source: [UInt8]) {
@@ -61,7 +63,11 @@ struct KeyLines {
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"): true
             default: false
             }
-        if !isKey, keylessHeader == nil { keylessHeader = line }
+        if !isKey { noteFatal("a name has to follow the bracket") }
+    }
+
+    private mutating func noteFatal(_ reason: String) {
+        fatal = fatal ?? (line, reason)
     }
 
     /// Reads a dotted key and the mark behind it.
@@ -100,15 +106,18 @@ struct KeyLines {
 
     /// Skips a value, over as many lines as its brackets and strings reach.
     private mutating func skipValue() {
-        var depth = 0
+        var value = ValueWatch()
         while let byte = bytes.first {
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = quotedText()
-            case UInt8(ascii: "#"): skipComment()
-            case 0x0A where depth <= 0: return
+            case UInt8(ascii: "\"") where value.isBetweenWords,
+                UInt8(ascii: "'") where value.isBetweenWords:
+                _ = quotedText()
+            case UInt8(ascii: "#"):
+                skipComment()
+            case 0x0A where !value.isOpen:
+                return
             default:
-                if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
-                if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+                if let reason = value.take(bytes) { noteFatal(reason) }
                 skipByte()
             }
         }

@@ -23,12 +23,9 @@ struct SettingsDocument {
                 sentence: "a zero character stands here; remove it")
         }
         let lines = KeyLines(of: bytes)
-        // The parser takes it for granted that a header begins with a key (toml++ 3.4, parse_key): it
-        // would end the process.
-        if let line = lines.keylessHeader {
+        if let fatal = lines.fatal {
             throw SettingsProblem(
-                file: file, line: line,
-                sentence: "this is not TOML: a name has to follow the bracket")
+                file: file, line: fatal.line, sentence: "this is not TOML: \(fatal.reason)")
         }
         sections = try Self.parse(text, addition: file)
         layers = [(file, lines)]
