@@ -9,9 +9,8 @@ struct Galla: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             CashierCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
-            BillCommand.self,
-            CustomerCommand.self, PrinterCommand.self, ScannerCommand.self, DevicesCommand.self,
-            DoctorCommand.self,
+            BillCommand.self, CustomerCommand.self, TokenCommand.self, PrinterCommand.self,
+            ScannerCommand.self, DevicesCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

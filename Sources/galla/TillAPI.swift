@@ -113,6 +113,7 @@ struct TillAPI: Sendable {
         feed.end()
         // The process ends with or without the last answers.
         try? Self.wait(on: server) { await server.stop() }
+        server.end()
     }
 
     /// Waits on the calling thread, which is none of the server's, for what is asynchronous.

@@ -282,8 +282,40 @@ def made_up(chance, shop, body):
     return bytes(head) + f"Content-Length: {length}\r\nConnection: close\r\n\r\n".encode() + body
 
 
+def encrypted(shop):
+    """With a certificate and its key TCP speaks TLS alone; tokens are made and taken away by name."""
+    chain, key = shop.folder / "chain.pem", shop.folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+         "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
+         "subjectAltName=IP:127.0.0.1,DNS:localhost", "-keyout", key, "-out", chain],
+        check=True, stderr=subprocess.DEVNULL)
+    shop.config.write_text(
+        f'[printer]\nuri = "none:"\n[api]\ncertificate = "{chain}"\nkey = "{key}"\n')
+    shop.serve()
+    secure = shop.url.replace("http://", "https://")
+    session = shop.session()
+    session.verify = str(chain)
+    assert session.get(secure + "/health").json()["ready"]
+    try:
+        answer = requests.get(shop.url + "/health", timeout=20)
+        raise AssertionError(f"it speaks without TLS: {answer.status_code}")
+    except requests.ConnectionError:
+        pass
+    secret = shop.galla("token", "add", "phone", "--scope", "read").strip()
+    session.headers["Authorization"] = "Bearer " + secret
+    assert session.get(secure + "/api/v1/products").status_code == 200
+    refused = session.post(secure + SALES, json=sale("phone"))
+    assert (refused.status_code, refused.json()["code"]) == (403, "scope-missing"), refused.text
+    assert shop.galla("token", "list") == "owner  read,sell,admin\nphone  read\n"
+    shop.galla("token", "remove", "phone")
+    assert session.get(secure + "/api/v1/products").status_code == 401
+    assert (shop.folder / "api-tokens").stat().st_mode & 0o777 == 0o600
+    assert shop.stop() == 0
+
+
 CHECKS = {check.__name__: check for check in (
-    scenarios, described, killed, together, retried, shown, hostile)}
+    scenarios, described, killed, together, retried, shown, hostile, encrypted)}
 
 
 def main():

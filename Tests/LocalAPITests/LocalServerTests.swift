@@ -43,9 +43,11 @@ struct LocalServerTests {
             try await body(RawClient(target: .tcp(port: port)), tokens)
         } catch {
             await server.stop()
+            server.end()
             throw error
         }
         await server.stop()
+        server.end()
     }
 
     private func bearer(_ tokens: AccessTokens) -> String {
@@ -201,6 +203,7 @@ struct LocalServerTests {
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
         #expect(mode as? Int == 0o660)
         await server.stop()
+        server.end()
     }
 
     @Test("a path that no socket can have is refused by name")
@@ -211,6 +214,7 @@ struct LocalServerTests {
             try await server.listen(onSocket: path)
         }
         await server.stop()
+        server.end()
     }
 
     @Test("a token never travels in the clear to another machine")
@@ -222,5 +226,6 @@ struct LocalServerTests {
             }
         }
         await server.stop()
+        server.end()
     }
 }

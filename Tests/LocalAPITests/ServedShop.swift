@@ -102,6 +102,7 @@ final class ServedShop: Sendable {
         loop.join()
         feed.end()
         await server.stop()
+        server.end()
     }
 
     /// Sends a JSON body; answers status and body.

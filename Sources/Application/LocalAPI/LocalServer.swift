@@ -81,8 +81,12 @@ package final class LocalServer: Sendable {
     /// Ends every listener; answers under way are finished first, streams end.
     package func stop() async {
         for stop in stops.withLock({ $0 }) { await stop() }
-        // The threads end with the process should they not want to.
-        try? await group.shutdownGracefully()
+    }
+
+    /// Lets the thread go, after `stop`: a task that waited for this on that thread waited for ever.
+    package func end() {
+        // It ends with the process should it not want to.
+        group.shutdownGracefully { _ in }
     }
 
     private func start<Child: ServerChildChannel>(

@@ -5,7 +5,8 @@ package import SystemPackage
 package enum ReplacedFile {
     /// Writes the contents beside the file, syncs them and puts them in its place.
     ///
-    /// A file that is there keeps its permissions; a new one gets `permissions`, less the umask.
+    /// A file that is there keeps its permissions; a new one gets `permissions`, less the umask. What
+    /// root writes belongs to whom the file belonged, or to whom its folder does.
     /// When it throws, the file is as it was and nothing is left beside it.
     package static func write(
         _ contents: [UInt8], to path: String,
@@ -35,19 +36,33 @@ package enum ReplacedFile {
             path: draft, .writeOnly, options: [.create, .truncate], permissions: permissions)
         var found = stat()
         if unsafe stat(path, &found) == 0 {
+            try give(file, to: found)
             guard fchmod(file.raw.rawValue, found.st_mode & 0o7777) == 0 else {
                 throw Errno(rawValue: Glibc.errno)
             }
+        } else if unsafe stat(folder(of: path), &found) == 0 {
+            try give(file, to: found)
         }
         try file.writeAll(contents)
         guard fsync(file.raw.rawValue) == 0 else { throw Errno(rawValue: Glibc.errno) }
     }
 
+    private static func give(
+        _ file: borrowing OpenDescriptor, to owner: stat
+    ) throws(Errno) {
+        guard geteuid() == 0 else { return }
+        guard fchown(file.raw.rawValue, owner.st_uid, owner.st_gid) == 0 else {
+            throw Errno(rawValue: Glibc.errno)
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+
     private static func syncFolder(of path: String) {
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         do throws(Errno) {
-            let opened = try OpenDescriptor(path: folder, .readOnly)
+            let opened = try OpenDescriptor(path: folder(of: path), .readOnly)
             _ = fsync(opened.raw.rawValue)
         } catch {
             // A folder that may be written to but not read cannot be synced by us.
