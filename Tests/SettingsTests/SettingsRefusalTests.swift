@@ -55,6 +55,10 @@ struct SettingsRefusalTests {
             ("[till]\nnumber = 1\n[é]", 3, "this is not TOML: a name has to follow the bracket"),
             ("[ =]", 1, "this is not TOML: a name has to follow the bracket"),
             ("[\n[till]", 1, "this is not TOML: a name has to follow the bracket"),
+            (
+                "\u{FEFF}\u{FEFF}[[[,", 1,
+                "the file begins with two byte order marks; save it without them"
+            ),
             ("[[[till]]]", 1, "this is not TOML: a name has to follow the bracket"),
             ("scanner = 5", 1, "scanner is a section; write [scanner] on its own line"),
             ("[[till]]\nnumber = 1", 1, "till is a section; write [till] on its own line"),

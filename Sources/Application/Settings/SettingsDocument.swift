@@ -9,7 +9,14 @@ struct SettingsDocument {
 
     /// Reads TOML, or says in which line it stops being that; `file` names an addition.
     init(toml source: [UInt8], addition file: String? = nil) throws(SettingsProblem) {
-        let bytes = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = source.starts(with: mark) ? Array(source.dropFirst(3)) : source
+        // The parser would leave out a second one, and read another first line than is looked at here.
+        guard !bytes.starts(with: mark) else {
+            throw SettingsProblem(
+                file: file, line: 1,
+                sentence: "the file begins with two byte order marks; save it without them")
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SettingsProblem(
                 file: file,
