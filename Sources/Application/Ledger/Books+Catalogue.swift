@@ -44,7 +44,7 @@ extension Books {
         WHERE c.code = ?1 ORDER BY b.received_at, b.id
         """
 
-    private static let productAsKnown =
+    static let productAsKnown =
         "SELECT p.id, ?1, \(productColumns) FROM product p WHERE p.id = ?3"
 
     static let batchesOfProduct = """

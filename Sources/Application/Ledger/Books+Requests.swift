@@ -91,7 +91,7 @@ extension Books {
             "SELECT shown FROM product_code WHERE product_id = ? ORDER BY code LIMIT 1", [id.raw],
             { row -> String in row[0] })
         return try first(
-            "SELECT p.id, ?1, \(Self.productColumns) FROM product p WHERE p.id = ?3",
-            [code ?? "", day.iso, id.raw], { try product(from: $0, on: day) })
+            Self.productAsKnown, [code ?? "", day.iso, id.raw],
+            { try product(from: $0, on: day) })
     }
 }
