@@ -23,13 +23,12 @@ package final class TokenFile: Sendable {
     /// Throws where it cannot be read or others can read it; nobody gets in then.
     package func tokens() throws(AccessTokens.Trouble) -> AccessTokens {
         // Looked at before it is read: what is written in between is seen the next time.
-        if let stamp = try? FileStamp(of: path) {
-            let unchanged = known.withLock { $0?.stamp == stamp ? $0?.tokens : nil }
-            if let unchanged { return unchanged }
-            let tokens = try AccessTokens.inFolder(folder)
-            known.withLock { $0 = Known(stamp: stamp, tokens: tokens) }
-            return tokens
+        let stamp = try? FileStamp(of: path)
+        if let stamp, let known = known.withLock({ $0 }), known.stamp == stamp {
+            return known.tokens
         }
-        return try AccessTokens.inFolder(folder)
+        let tokens = try AccessTokens.inFolder(folder)
+        known.withLock { $0 = stamp.map { Known(stamp: $0, tokens: tokens) } }
+        return tokens
     }
 }

@@ -49,36 +49,11 @@ enum DigitalLink {
     private static func element(
         _ identifier: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>
     ) throws(ScannedCodeError) -> GS1Element {
-        let decoded = try percentDecoded(value)
+        // A `+` is a plus sign: these values are not a form's.
+        guard let decoded = PercentEncoding.bytes(of: value) else {
+            throw .wrongPercent(EscapedBytes.text(of: value))
+        }
         return try GS1Element(
             identifier, value: GS1Reader.filled(decoded[...], for: identifier))
-    }
-
-    /// A `+` is a plus sign: these values are not a form's.
-    private static func percentDecoded(
-        _ text: ArraySlice<UInt8>
-    ) throws(ScannedCodeError) -> [UInt8] {
-        var rest = text
-        var decoded: [UInt8] = []
-        while let byte = rest.popFirst() {
-            guard byte == 0x25 else {
-                decoded.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst().flatMap(nibble),
-                let low = rest.popFirst().flatMap(nibble)
-            else { throw .wrongPercent(EscapedBytes.text(of: text)) }
-            decoded.append(high << 4 | low)
-        }
-        return decoded
-    }
-
-    private static func nibble(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x41 + 10
-        case 0x61...0x66: byte - 0x61 + 10
-        default: nil
-        }
     }
 }

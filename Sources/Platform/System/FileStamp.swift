@@ -3,8 +3,6 @@ package import SystemPackage
 
 /// What changes when a file is written to, replaced, or given to others.
 package struct FileStamp: Hashable, Sendable {
-    /// The file's permissions.
-    package let permissions: FilePermissions
     private let inode: UInt64
     private let size: Int64
     private let seconds: Int
@@ -16,7 +14,6 @@ package struct FileStamp: Hashable, Sendable {
     package init(of path: String) throws(Errno) {
         var found = stat()
         guard unsafe stat(path, &found) == 0 else { throw Errno(rawValue: Glibc.errno) }
-        permissions = FilePermissions(rawValue: found.st_mode & 0o7777)
         inode = UInt64(found.st_ino)
         size = Int64(found.st_size)
         seconds = found.st_mtim.tv_sec
