@@ -43,9 +43,13 @@ extension ScannerDeviceTests {
             let actions: [DeviceNews.Action] = [.add, .change, .remove, .other("move")]
             for action in actions {
                 let news = try #require(monitor.next())
-                #expect(news.action == action && news.device.syspath == keyboard.place.syspath)
-                #expect(news.device.isInitialised)
+                #expect(news.action == action && news.syspath == keyboard.place.syspath)
+                #expect(news.subsystem == "input" && news.deviceType == nil && !news.isAskedFor)
             }
+            let place = keyboard.place.syspath
+            let device = try #require(DeviceList.device(toldOf: place))
+            #expect(device.syspath == place && device.isInitialised && device.usb?.port == "1-1")
+            #expect(DeviceList.device(toldOf: place + "9") == nil)
             #expect(monitor.next() == nil && !monitor.takeLoss())
         }
 

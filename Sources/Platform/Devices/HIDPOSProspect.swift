@@ -25,11 +25,10 @@ struct HIDPOSProspect: Hashable {
             return nil
         }
         let value = descriptors.configurationValues[Int(active)]
-        let known = reportDescriptors(below: device)
         var unknown: HIDPOSProspect?
         for setting in settings {
-            let folder = "\(device.syspath)/\(device.sysname):\(value).\(setting.number)/"
-            guard let bytes = known.first(where: { $0.syspath.hasPrefix(folder) })?.bytes else {
+            let folder = "\(device.syspath)/\(device.sysname):\(value).\(setting.number)"
+            guard let bytes = reportDescriptor(inInterface: folder) else {
                 if unknown == nil { unknown = HIDPOSProspect(setting: setting, descriptor: nil) }
                 continue
             }
@@ -59,24 +58,19 @@ struct HIDPOSProspect: Hashable {
         }
     }
 
-    private static func reportDescriptors(
-        below device: DeviceRecord
-    ) -> [(syspath: String, bytes: [UInt8])] {
-        let all: [DeviceRecord]
-        do throws(HotplugError) {
-            all = try DeviceList.devices(subsystem: "hid")
-        } catch {
-            // Then the device itself is asked.
-            return []
-        }
-        return all.filter { $0.syspath.hasPrefix(device.syspath + "/") }.compactMap { hid in
-            do throws(Errno) {
-                let file = try OpenDescriptor(path: hid.syspath + "/report_descriptor", .readOnly)
-                return (hid.syspath, try file.read(atMost: 4096))
-            } catch {
-                // Going just now.
-                return nil
+    /// What the kernel's driver of an interface was told of its reports; nil without a driver.
+    ///
+    /// The HID device in the interface's folder has its bus, numbers and a count for a name
+    /// (`0003:05E0:1900.0001`). A list of all HID devices would wait for those that are coming.
+    private static func reportDescriptor(inInterface folder: String) -> [UInt8]? {
+        do throws(Errno) {
+            for name in try FolderListing.names(in: folder) where name.hasPrefix("0003:") {
+                let path = "\(folder)/\(name)/report_descriptor"
+                return try OpenDescriptor(path: path, .readOnly).read(atMost: 4096)
             }
+        } catch {
+            // Going just now; or not there at all, and then the device itself is asked.
         }
+        return nil
     }
 }

@@ -7,6 +7,7 @@ final class ScannerLoop {
     private let crew: ScannerCrew
     private let stop: EventFlag
     private let monitor: DeviceMonitor
+    private var arrivals = DeviceArrivals()
     private var poller: Poller
     private var ready: [FileDescriptor] = []
 
@@ -54,29 +55,21 @@ final class ScannerLoop {
 
     private func hear() throws(DeviceError) {
         while let news = monitor.next() {
-            if news.action == .remove {
-                crew.lose(syspath: news.device.syspath, poller)
-            } else if let device = subject(of: news) {
+            guard news.action != .remove else {
+                arrivals.forget(news.syspath)
+                crew.lose(syspath: news.syspath, poller)
+                continue
+            }
+            // Without a device it is gone again already, and udev will say so.
+            if let syspath = arrivals.take(news), let device = DeviceList.device(toldOf: syspath) {
                 crew.consider(device, poller)
             }
         }
         if monitor.takeLoss() { try takeStock() }
     }
 
-    /// The device that news is about: for an interface of a USB device, that device; nil for none.
-    ///
-    /// A USB device that is told of for the first time has no interfaces yet, and while the kernel
-    /// looks for their drivers it holds a lock on which opening the device would wait, and with it
-    /// every other scanner. `bind` says that it is done. An `add` that a person asked for
-    /// (`udevadm trigger --action=add`) is of a device that has long been there.
-    private func subject(of news: DeviceNews) -> DeviceRecord? {
-        guard news.device.subsystem == "usb" else { return news.device }
-        guard news.action == .bind || news.action == .change || news.isAskedFor else { return nil }
-        return news.device.properties["DEVTYPE"] == "usb_interface"
-            ? DeviceList.parent(of: news.device) : news.device
-    }
-
     private func takeStock() throws(DeviceError) {
+        arrivals = DeviceArrivals()
         let devices = try Self.naming { () throws(HotplugError) in
             try ScannerLoop.candidates()
         }

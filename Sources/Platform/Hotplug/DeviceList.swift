@@ -24,18 +24,16 @@ package enum DeviceList {
         return unsafe records(search, in: context)
     }
 
-    /// The device in whose folder a device lies (the USB device of an interface); nil without one.
+    /// The device with this folder under `/sys`, of which udev has told; nil when it has gone.
     ///
-    /// Nil too when it has gone meanwhile, or libudev cannot be asked: news of it will follow.
-    package static func parent(of device: DeviceRecord) -> DeviceRecord? {
-        guard let slash = device.syspath.lastIndex(of: "/") else { return nil }
+    /// udev tells of a device when its rules have run. Nil too when libudev cannot be asked.
+    package static func device(toldOf syspath: String) -> DeviceRecord? {
         do throws(HotplugError) {
             let context = try UdevContext()
             guard
-                let parent = unsafe udev_device_new_from_syspath(
-                    context.pointer, String(device.syspath[..<slash]))
+                let device = unsafe udev_device_new_from_syspath(context.pointer, syspath)
             else { return nil }
-            return unsafe UdevDevice(adopting: parent).record()
+            return unsafe UdevDevice(adopting: device).record(isToldOf: true)
         } catch {
             return nil
         }

@@ -43,15 +43,14 @@ package final class DeviceMonitor {
 
     /// The next piece of news, or nil when there is no more now.
     ///
-    /// Never waits.
+    /// Never waits: it holds what udev's message says and nothing else.
     package func next() -> DeviceNews? {
         Glibc.errno = 0
         guard let received = unsafe udev_monitor_receive_device(pointer) else {
             if Glibc.errno == ENOBUFS { lostNews = true }
             return nil
         }
-        let device = unsafe UdevDevice(adopting: received)
-        return DeviceNews(action: DeviceNews.Action(device.action), device: device.record())
+        return unsafe UdevDevice(adopting: received).news()
     }
 
     /// Whether the kernel dropped news since the last time asked: then list the devices anew.

@@ -14,19 +14,27 @@ struct UdevDevice: ~Copyable {
         _ = unsafe udev_device_unref(pointer)
     }
 
-    /// What happened to it; empty for a device that was listed.
-    var action: String {
-        unsafe text(udev_device_get_action(pointer)) ?? ""
+    /// What the monitor was told of it, without a look into sysfs; `add` and the like for what
+    /// was received, an empty action for a device that was listed.
+    func news() -> DeviceNews {
+        unsafe DeviceNews(
+            action: DeviceNews.Action(text(udev_device_get_action(pointer)) ?? ""),
+            syspath: text(udev_device_get_syspath(pointer)) ?? "",
+            subsystem: text(udev_device_get_subsystem(pointer)) ?? "",
+            deviceType: text(udev_device_get_devtype(pointer)),
+            isAskedFor: udev_device_get_property_value(pointer, "SYNTH_UUID") != nil)
     }
 
-    /// Copies everything we use out of libudev.
-    func record() -> DeviceRecord {
+    /// Copies everything we use out of libudev and sysfs.
+    ///
+    /// Waits while the kernel sets the device up, or the USB device that it belongs to.
+    func record(isToldOf: Bool = false) -> DeviceRecord {
         unsafe DeviceRecord(
             syspath: text(udev_device_get_syspath(pointer)) ?? "",
             sysname: text(udev_device_get_sysname(pointer)) ?? "",
             subsystem: text(udev_device_get_subsystem(pointer)) ?? "",
             node: text(udev_device_get_devnode(pointer)),
-            isInitialised: udev_device_get_is_initialized(pointer) > 0,
+            isInitialised: isToldOf || udev_device_get_is_initialized(pointer) > 0,
             properties: properties(),
             inputName: inputAttribute("name"),
             inputKeys: inputAttribute("capabilities/key"),
