@@ -158,7 +158,7 @@ let package = Package(
         application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
         // CSV in.
         application(
-            "Exchange", ["Billing", "Scanning", "Ledger", "System", systemPackage]),
+            "Exchange", ["ExactJSON", "Billing", "Scanning", "Ledger", "System", systemPackage]),
         // Checks, findings and advice for technicians: scanners watched, learnt and recorded.
         application(
             "Diagnostics",
@@ -193,7 +193,7 @@ let package = Package(
                 "Till", "LocalAPI", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler",
                 "Settings", "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System",
                 "Billing", "LineMode", "Receipts", "ESCPOS", "Printing", "Scanning", "Terminal",
-                systemPackage, arguments,
+                "ExactJSON", systemPackage, arguments,
             ],
             path: "Sources/galla", swiftSettings: strict),
 

@@ -52,7 +52,7 @@ extension BillCommand {
                 let start = try before.map { try books.id(ofBill: $0) ?? 0 }
                 return try books.bills(matching: search, before: start, limit: limit)
             }
-            if json { return print(try BillListDocument.json(of: bills, hasMore: hasMore)) }
+            if json { return print(BillListDocument.json(of: bills, hasMore: hasMore)) }
             guard let last = bills.last else { throw Failure.notFound("No bill is so.") }
             let wording = Wording(currency: settings.shop.currency)
             for bill in bills { print(row(of: bill, wording)) }

@@ -19,7 +19,7 @@ extension BillCommand {
 
         func run() throws {
             let check = try check(try shop.reader())
-            if json { print(try ChainDocument.json(of: check)) }
+            if json { print(ChainDocument.json(of: check)) }
             if let fault = check.fault { throw Failure(.failure, sentence(fault, check)) }
             if !json { print(soundBills(check)) }
         }

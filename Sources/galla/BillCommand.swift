@@ -42,7 +42,7 @@ struct BillCommand: ParsableCommand {
 
         func run() throws {
             let bill = try BillCommand.bill(number, of: shop)
-            guard !json else { return print(try BillDocument.json(of: bill)) }
+            guard !json else { return print(BillDocument.json(of: bill)) }
             let settings = try shop.settings()
             print(try text(of: bill, settings))
             let corrections = try CustomerChoice.read(from: shop) {

@@ -39,7 +39,7 @@ struct CustomerCommand: ParsableCommand {
                 throw Failure.notFound("There is no customer \(customer.who) in \(shop.folder).")
             }
             let view = CustomerView(record: record, khata: khata)
-            print(json ? try view.json() : view.text(Wording(currency: settings.shop.currency)))
+            print(json ? view.json() : view.text(Wording(currency: settings.shop.currency)))
         }
     }
 
@@ -71,7 +71,7 @@ struct CustomerCommand: ParsableCommand {
             }
             let wording = Wording(currency: settings.shop.currency)
             if json {
-                print(try CustomerView.json(of: bills))
+                print(CustomerView.json(of: bills))
             } else {
                 for bill in bills { print(wording.row(of: bill).text) }
             }

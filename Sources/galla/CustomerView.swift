@@ -1,5 +1,6 @@
 import Billing
-import Foundation
+import ExactJSON
+import Exchange
 import Ledger
 import LineMode
 
@@ -24,79 +25,30 @@ struct CustomerView {
     }
 
     /// The same for programs, with the field names of the HTTP interface.
-    func json() throws -> String {
-        try Self.json(
-            Document(
-                _id: String(record.id.raw), customerNumber: record.number, name: record.name,
-                phone: record.phone, email: record.email, address: record.address,
-                isActive: record.state == .active, isDeleted: record.state == .deleted,
-                balance: khata.map { Self.decimal($0.balance) },
-                creditLimit: khata.map { Self.decimal($0.limit) }))
+    func json() -> String {
+        JSONWriter.indentedText(of: [
+            "_id": .string(String(record.id.raw)), "customerNumber": .string(record.number),
+            "name": .string(record.name), "phone": .text(record.phone),
+            "email": .text(record.email), "address": .text(record.address),
+            "isActive": .bool(record.state == .active),
+            "isDeleted": .bool(record.state == .deleted),
+            "balance": khata.map { .amount($0.balance) } ?? .null,
+            "creditLimit": khata.map { .amount($0.limit) } ?? .null,
+        ])
     }
 
     /// A list of bills for programs.
-    static func json(of bills: [CustomerBill]) throws -> String {
-        try json(
-            bills.map { bill in
-                Row(
-                    billNumber: bill.number,
-                    createdAt: bill.soldAt.iso.replacing(" ", with: "T", maxReplacements: 1),
-                    totalAmount: decimal(bill.total), paymentMethod: bill.paymentMethod,
-                    customerNumber: bill.customerNumber, customerName: bill.customerName)
-            })
-    }
-
-    private static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    private static func decimal(_ money: Money) -> Decimal {
-        Decimal(
-            sign: money.minorUnits < 0 ? .minus : .plus, exponent: -2,
-            significand: Decimal(money.minorUnits.magnitude))
-    }
-
-    private struct Row: Encodable {
-        let billNumber: String
-        let createdAt: String
-        let totalAmount: Decimal
-        let paymentMethod: String
-        let customerNumber: String
-        let customerName: String
-    }
-}
-
-/// A customer as JSON; what is not known is there and null.
-private struct Document: Encodable {
-    let _id: String
-    let customerNumber: String
-    let name: String
-    let phone: String?
-    let email: String?
-    let address: String?
-    let isActive: Bool
-    let isDeleted: Bool
-    let balance: Decimal?
-    let creditLimit: Decimal?
-
-    private enum Key: String, CodingKey {
-        case _id, customerNumber, name, phone, email, address, isActive, isDeleted, balance
-        case creditLimit
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var fields = encoder.container(keyedBy: Key.self)
-        try fields.encode(_id, forKey: ._id)
-        try fields.encode(customerNumber, forKey: .customerNumber)
-        try fields.encode(name, forKey: .name)
-        try fields.encode(phone, forKey: .phone)
-        try fields.encode(email, forKey: .email)
-        try fields.encode(address, forKey: .address)
-        try fields.encode(isActive, forKey: .isActive)
-        try fields.encode(isDeleted, forKey: .isDeleted)
-        try fields.encode(balance, forKey: .balance)
-        try fields.encode(creditLimit, forKey: .creditLimit)
+    static func json(of bills: [CustomerBill]) -> String {
+        let rows: [JSONValue] = bills.map { bill in
+            [
+                "billNumber": .string(bill.number),
+                "createdAt": BillDocument.wallTime(bill.soldAt),
+                "totalAmount": .amount(bill.total),
+                "paymentMethod": .string(bill.paymentMethod),
+                "customerNumber": .string(bill.customerNumber),
+                "customerName": .string(bill.customerName),
+            ]
+        }
+        return JSONWriter.indentedText(of: .array(rows))
     }
 }

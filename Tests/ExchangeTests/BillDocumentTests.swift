@@ -35,77 +35,75 @@ struct BillDocumentTests {
 
     private static let whole = """
         {
-          "_id" : "7",
-          "billDiscount" : 0,
-          "billNumber" : "BILL-2601000007",
-          "buyer" : null,
-          "cashReceived" : 600,
-          "cashier" : "Asha",
-          "change" : 299.7,
-          "createdAt" : "2026-11-23T09:05:07",
-          "customer" : "12",
-          "customerEmail" : null,
-          "customerName" : "John Doe",
-          "customerNumber" : "CUST0001",
-          "customerPhone" : "9876543210",
-          "invoiceNumber" : "BILL-2601000007",
-          "items" : [
+          "_id": "7",
+          "billNumber": "BILL-2601000007",
+          "invoiceNumber": "BILL-2601000007",
+          "referenceNumber": "ref-1",
+          "kind": "sale",
+          "createdAt": "2026-11-23T09:05:07",
+          "cashier": "Asha",
+          "items": [
             {
-              "barcode" : "8901000000019",
-              "batches" : [
+              "productId": "3",
+              "barcode": "8901000000019",
+              "name": "चाय / Tea",
+              "unit": "pc",
+              "quantity": 3,
+              "price": 100.1,
+              "total": 300.3,
+              "batches": [
                 {
-                  "batch" : "A1",
-                  "cost" : 80,
-                  "price" : 100.1,
-                  "quantity" : 1
+                  "batch": "A1",
+                  "quantity": 1,
+                  "cost": 80,
+                  "price": 100.1
                 },
                 {
-                  "batch" : "A2",
-                  "cost" : 85.05,
-                  "price" : 100.1,
-                  "quantity" : 2
+                  "batch": "A2",
+                  "quantity": 2,
+                  "cost": 85.05,
+                  "price": 100.1
                 }
-              ],
-              "name" : "चाय / Tea",
-              "price" : 100.1,
-              "productId" : "3",
-              "quantity" : 3,
-              "total" : 300.3,
-              "unit" : "pc"
+              ]
             }
           ],
-          "kind" : "sale",
-          "lineDiscounts" : 0,
-          "lines" : [
+          "subtotal": 300.3,
+          "totalAmount": 300.3,
+          "totalCost": 250.1,
+          "profit": 50.2,
+          "lines": [
             {
-              "billDiscount" : 0,
-              "cost" : 250.1,
-              "discount" : 0,
-              "gross" : 300.3,
-              "name" : "चाय / Tea",
-              "net" : 300.3,
-              "productId" : "3",
-              "quantity" : 3
+              "productId": "3",
+              "name": "चाय / Tea",
+              "quantity": 3,
+              "gross": 300.3,
+              "discount": 0,
+              "billDiscount": 0,
+              "net": 300.3,
+              "cost": 250.1
             }
           ],
-          "paymentMethod" : "Cash",
-          "payments" : [
+          "lineDiscounts": 0,
+          "billDiscount": 0,
+          "roundOff": 0,
+          "taxRegime": "unregistered",
+          "taxes": [],
+          "profitExclTax": null,
+          "buyer": null,
+          "paymentMethod": "Cash",
+          "payments": [
             {
-              "amount" : 600,
-              "method" : "Cash"
+              "method": "Cash",
+              "amount": 600
             }
           ],
-          "profit" : 50.2,
-          "profitExclTax" : null,
-          "referenceNumber" : "ref-1",
-          "roundOff" : 0,
-          "subtotal" : 300.3,
-          "taxRegime" : "unregistered",
-          "taxes" : [
-
-          ],
-          "totalAmount" : 300.3,
-          "totalCost" : 250.1
+          "cashReceived": 600,
+          "change": 299.7,
+          "customer": "12",
+          "customerNumber": "CUST0001",
+          "customerName": "John Doe",
+          "customerPhone": "9876543210",
+          "customerEmail": null
         }
         """
 
@@ -117,27 +115,27 @@ struct BillDocumentTests {
         let bill = try bill(
             customer: customer,
             lines: [line(part("A1", 1000, 8000, 10_010), part("A2", 2000, 8505, 10_010))])
-        #expect(try BillDocument.json(of: bill, id: 7) == Self.whole)
+        #expect(BillDocument.json(of: bill, id: 7) == Self.whole)
     }
 
     @Test("without a customer the five fields are there and null")
     func withoutCustomer() throws {
-        let json = try BillDocument.json(of: try bill(customer: nil, lines: []))
+        let json = BillDocument.json(of: try bill(customer: nil, lines: []))
         for field in ["", "Number", "Name", "Phone", "Email"] {
-            #expect(json.contains("\"customer\(field)\" : null"))
+            #expect(json.contains("\"customer\(field)\": null"))
         }
         #expect(!json.contains("_id"))
     }
 
     @Test("a line at two prices is two items, so that quantity times price is the total")
     func twoPrices() throws {
-        let json = try BillDocument.json(
+        let json = BillDocument.json(
             of: try bill(
                 customer: nil,
                 lines: [line(part("A1", 1000, 80_00, 100_00), part("A2", 1500, 80_00, 90_00))]))
         #expect(json.components(separatedBy: "\"barcode\"").count == 3)
-        #expect(json.contains("\"quantity\" : 1.5"))
-        #expect(json.contains("\"total\" : 135"))
+        #expect(json.contains("\"quantity\": 1.5"))
+        #expect(json.contains("\"total\": 135"))
     }
 
     @Test(
@@ -145,9 +143,9 @@ struct BillDocumentTests {
         arguments: [(1, "0.01"), (-5, "-0.05"), (99_999_999_999, "999999999.99"), (2950, "29.5")])
     func amounts(minorUnits: Int64, expected: String) throws {
         let lines = [line(part("A", 1000, 0, minorUnits))]
-        let json = try BillDocument.json(of: try bill(customer: nil, lines: lines))
+        let json = BillDocument.json(of: try bill(customer: nil, lines: lines))
         #expect(
-            json.contains("\"totalAmount\" : \(expected)\n")
-                || json.contains("\"totalAmount\" : \(expected),"))
+            json.contains("\"totalAmount\": \(expected)\n")
+                || json.contains("\"totalAmount\": \(expected),"))
     }
 }

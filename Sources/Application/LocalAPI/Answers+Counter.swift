@@ -1,5 +1,6 @@
 import Billing
 import ExactJSON
+import Exchange
 import Printing
 import Till
 
@@ -9,8 +10,8 @@ extension Answers {
     static func openBill(_ bill: OpenBill?) -> JSONValue {
         let lines = bill.map(lines) ?? []
         return [
-            "lines": .array(lines), "total": number(bill?.total ?? .zero),
-            "due": number(bill?.due ?? .zero),
+            "lines": .array(lines), "total": .amount(bill?.total ?? .zero),
+            "due": .amount(bill?.due ?? .zero),
             "customer": bill?.customer.map(customer) ?? .null,
         ]
     }
@@ -30,13 +31,13 @@ extension Answers {
         bill.lines.map { line in
             [
                 "productId": .string(String(line.product.id.raw)),
-                "name": .string(line.product.name), "quantity": number(line.quantity),
+                "name": .string(line.product.name), "quantity": .quantity(line.quantity),
                 "unit": .string(line.product.unit.symbol),
                 "prices": .array(
                     line.rows.map {
-                        ["price": number($0.price), "quantity": number($0.quantity)]
+                        ["price": .amount($0.price), "quantity": .quantity($0.quantity)]
                     }),
-                "amount": number(line.amount), "discount": number(line.discountAmount),
+                "amount": .amount(line.amount), "discount": .amount(line.discountAmount),
             ]
         }
     }

@@ -1,22 +1,59 @@
-/// Writes JSON as short as it goes: no spaces, members in their order, exact numbers.
+/// Writes JSON: members in their order, exact numbers.
 package enum JSONWriter {
-    /// The bytes of a value.
+    /// The bytes of a value, as few as it goes.
     package static func bytes(of value: JSONValue) -> [UInt8] {
         var bytes: [UInt8] = []
         append(value, to: &bytes)
         return bytes
     }
 
-    /// The text of a value.
+    /// The same as text.
     package static func text(of value: JSONValue) -> String {
         String(decoding: bytes(of: value), as: UTF8.self)
+    }
+
+    /// The text of a value for people too: a member or an element a line, indented.
+    package static func indentedText(of value: JSONValue) -> String {
+        var bytes: [UInt8] = []
+        append(value, to: &bytes, depth: 0)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ value: JSONValue, to bytes: inout [UInt8], depth: Int) {
+        switch value {
+        case .array(let elements) where !elements.isEmpty:
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                startLine(isFirst: index == 0, depth + 1, &bytes)
+                append(element, to: &bytes, depth: depth + 1)
+            }
+            startLine(isFirst: true, depth, &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let object) where !object.members.isEmpty:
+            bytes.append(UInt8(ascii: "{"))
+            for (index, member) in object.members.enumerated() {
+                startLine(isFirst: index == 0, depth + 1, &bytes)
+                append(member.name, to: &bytes)
+                bytes += ": ".utf8
+                append(member.value, to: &bytes, depth: depth + 1)
+            }
+            startLine(isFirst: true, depth, &bytes)
+            bytes.append(UInt8(ascii: "}"))
+        default: append(value, to: &bytes)
+        }
+    }
+
+    private static func startLine(isFirst: Bool, _ depth: Int, _ bytes: inout [UInt8]) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
     }
 
     private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
         switch value {
         case .null: bytes += "null".utf8
         case .bool(let isTrue): bytes += (isTrue ? "true" : "false").utf8
-        case .number(let number): bytes += number.text.utf8
+        case .number(let number): number.write(to: &bytes)
         case .string(let text): append(text, to: &bytes)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
