@@ -2,8 +2,9 @@
 ///
 /// It takes a value byte by byte, but for strings and comments. It names a list that is closed by a
 /// table's bracket and a line separator of Unicode's (both where `parse_value` expects no end of a
-/// value), and a digit behind a word and a space that begins no time of day (the look-ahead behind a
-/// date). None of it is TOML; of other mistakes it knows nothing.
+/// value), a digit behind a word and a space that begins no time of day (the look-ahead behind a
+/// date), and a date whose `T` no digit follows (`parse_time`). None of it is TOML; of other
+/// mistakes it knows nothing.
 struct ValueWatch {
     private var brackets: [UInt8] = []
     /// What stands since the last mark or blank.
@@ -51,6 +52,8 @@ struct ValueWatch {
         case 0xC2, 0xE2:
             Self.lineSeparators.contains { bytes.starts(with: $0) }
                 ? "a line separator stands here; begin a new line" : nil
+        case UInt8(ascii: "T") where isCut(bytes), UInt8(ascii: "t") where isCut(bytes):
+            "behind a date and T stands the time of day"
         case 0x20 where isStray(bytes.dropFirst().prefix(2)):
             "only the time of a date can follow a value in its line"
         default: nil
@@ -63,6 +66,12 @@ struct ValueWatch {
         guard let last = word.last, last != UInt8(ascii: "."), next.first.map(Self.isDigit) == true
         else { return false }
         return !isDate || next.count < 2 || !next.allSatisfy(Self.isDigit)
+    }
+
+    /// Whether the word is a date and its time of day does not begin behind this `T`.
+    private func isCut(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard isDate, !isKey else { return false }
+        return bytes.dropFirst().first.map(Self.isDigit) != true
     }
 
     private var isDate: Bool {
