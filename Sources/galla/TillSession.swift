@@ -115,11 +115,9 @@ final class TillSession {
             },
             answered: measure,
             committed: noteCommit)
-        let syncer = try served.map { _ in
-            try LogSyncer(
-                sync: { [ledger = till.ledger] in try ledger.syncLogAside() },
-                tell: { [inbox] in inbox.wake() })
-        }
+        let syncer = try LogSyncer(
+            sync: { [ledger = till.ledger] in try ledger.syncLogAside() },
+            tell: { [inbox] in inbox.wake() })
         let loop = try Worker(name: "galla-till") { [inbox] in
             var loop = TillLoop(
                 till: till, inbox: inbox, hands: hands, tally: served?.tally, syncer: syncer)

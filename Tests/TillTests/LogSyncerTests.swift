@@ -1,6 +1,7 @@
 import Billing
 import Ledger
 import LineMode
+import Scanning
 import ShopFixtures
 import Spooler
 import Synchronization
@@ -37,21 +38,32 @@ struct LogSyncerTests {
         }
     }
 
+    /// Set once, from any thread.
+    private final class Latch: Sendable {
+        private let state = Atomic(false)
+        var isSet: Bool { state.load(ordering: .acquiring) }
+        func set() { state.store(true, ordering: .releasing) }
+    }
+
     /// A till on a thread of its own, whose disk does what the test says.
     private struct Counter {
         let inbox: Inbox
         let log: Log
         /// Lets the disk be done once.
         let disk: EventFlag
+        /// From the end on the disk is done at once.
+        private let isEnding: Latch
         private let loop: Worker
 
         init(_ shop: Shop, failure: String? = nil) throws {
             let (inbox, log, disk) = try (Inbox(), Log(), EventFlag())
+            let isEnding = Latch()
             let syncer = try LogSyncer(
                 sync: {
                     log.add("asked")
                     disk.wait()
-                    disk.lower()
+                    if !isEnding.isSet { disk.lower() }
+                    log.add("on disk")
                     if let failure { throw LedgerError.commitFailed(reason: failure) }
                 }, tell: { inbox.wake() })
             let till = shop.till
@@ -62,7 +74,7 @@ struct LogSyncerTests {
                 var loop = TillLoop(till: till, inbox: inbox, hands: hands, syncer: syncer)
                 loop.run()
             }
-            (self.inbox, self.log, self.disk) = (inbox, log, disk)
+            (self.inbox, self.log, self.disk, self.isEnding) = (inbox, log, disk, isEnding)
         }
 
         func ask(_ name: String, _ ask: TillAsk) {
@@ -80,6 +92,7 @@ struct LogSyncerTests {
             // A receipt that nobody prints is not waited for when it is said twice.
             inbox.post(.line("quit"))
             inbox.post(.line("quit"))
+            isEnding.set()
             disk.raise()
             loop.join()
         }
@@ -106,6 +119,37 @@ struct LogSyncerTests {
         #expect(entries.filter { $0 == "R1" }.count == 1)
         #expect(entries.filter { $0 == "printed" }.count == 1)
         #expect(try shop.count("bill") == 1)
+    }
+
+    @Test("a scan is answered before the disk has it, the next one after; a scanner's news at once")
+    func openBill() throws {
+        let shop = try Shop(printerName: nil)
+        let counter = try Counter(shop)
+        counter.inbox.post(.line(Shop.codeA))
+        counter.log.wait { $0.contains("Product A") }
+        counter.log.wait(for: "asked")
+        let scanner = ScannerIdentity(
+            port: "1-1", serial: nil, vendor: 1, product: 2, name: "Gun", lane: nil)
+        counter.inbox.post(.scanner(.connected(scanner)))
+        counter.log.wait { $0.contains("Gun") }
+        #expect(!counter.log.all.contains("on disk"))
+        counter.inbox.post(.line(Shop.codeB))
+        counter.disk.raise()
+        counter.log.wait { $0.contains("Product B") }
+        let entries = counter.log.all
+        let done = try #require(entries.firstIndex(of: "on disk"))
+        let shown = try #require(entries.firstIndex { $0.contains("Product B") })
+        #expect(done < shown)
+        counter.end()
+    }
+
+    @Test("an open bill that the disk refuses is said")
+    func openBillRefused() throws {
+        let counter = try Counter(try Shop(printerName: nil), failure: "no space left")
+        counter.inbox.post(.line(Shop.codeA))
+        counter.disk.raise()
+        counter.log.wait { $0.contains("no space left") }
+        counter.end()
     }
 
     @Test("a disk that refuses is said; what the books have is answered, and the till sells on")

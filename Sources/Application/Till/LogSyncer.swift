@@ -18,10 +18,13 @@ package final class LogSyncer: Sendable {
     /// What both threads share.
     private final class Shared: Sendable {
         let flag: EventFlag
+        /// Raised when a wait for the disk is over.
+        let finished: EventFlag
         let state = Mutex((wanted: 0, news: News(), isStopping: false))
 
         init() throws(Errno) {
             flag = try EventFlag()
+            finished = try EventFlag()
         }
     }
 
@@ -52,6 +55,14 @@ package final class LogSyncer: Sendable {
     /// How far it has come.
     var news: News { shared.state.withLock { $0.news } }
 
+    /// Waits until everything up to a number has been waited for.
+    func wait(for number: Int) {
+        while news.done < number {
+            shared.finished.wait()
+            shared.finished.lower()
+        }
+    }
+
     /// Waits for what is wanted and ends the thread.
     package func finish() {
         shared.state.withLock { $0.isStopping = true }
@@ -77,6 +88,7 @@ package final class LogSyncer: Sendable {
                     failure = "\(error)"
                 }
                 shared.state.withLock { $0.news = News(done: wanted, failure: failure) }
+                shared.finished.raise()
                 tell()
             }
             if isStopping { return }

@@ -125,11 +125,12 @@ package struct Till {
         let isRequestsOnly = !requests.isEmpty && requests.count == batch.count
         let waitsLater = isOpenBillOnly || isRequestsOnly
         var taken = 0
+        var isChanged = false
         do {
             let effects = try ledger.transaction(waitsLater ? .afterAnswer : .beforeAnswer) {
                 books in
                 let desk = Desk(books: books, moment: moment)
-                let before = isRequestsOnly ? books.changeCount : 0
+                let before = books.changeCount
                 var effects: [TillEffect] = []
                 for event in unwritten + batch {
                     effects += try decide(event, at: desk)
@@ -137,13 +138,14 @@ package struct Till {
                     if isRequestsOnly, let haste, haste() { break }
                 }
                 try write(state.sale.openBill, at: desk)
-                owesReplies = isRequestsOnly && books.changeCount != before
+                isChanged = books.changeCount != before
                 return effects + ending()
             }
             if isRequestsOnly { untaken = Array(requests[taken...]) }
             unwritten = []
             wasWritten = true
-            owesSync = isOpenBillOnly
+            owesReplies = isRequestsOnly && isChanged
+            owesSync = isOpenBillOnly && isChanged
             return effects
         } catch {
             let decided = state
@@ -161,14 +163,24 @@ package struct Till {
     /// So a scan is answered at the speed of the processor, and a power cut loses the last one at
     /// most. Says so when the disk refuses.
     package mutating func settle() -> [TillEffect] {
-        guard owesSync else { return [] }
-        owesSync = false
+        guard takeSyncDebt() else { return [] }
         do {
             try ledger.syncLog()
             return []
         } catch {
-            return [.show([wording.openBillUnsafe(reason: "\(error)")])]
+            return [openBillUnsafe(reason: "\(error)")]
         }
+    }
+
+    /// Whether the disk still has to get the open bill; whoever asks sees to it from then on.
+    mutating func takeSyncDebt() -> Bool {
+        defer { owesSync = false }
+        return owesSync
+    }
+
+    /// What is said when the disk did not take the open bill.
+    func openBillUnsafe(reason: String) -> TillEffect {
+        .show([wording.openBillUnsafe(reason: reason)])
     }
 
     private mutating func decide(_ event: TillEvent, at desk: Desk) throws -> [TillEffect] {

@@ -34,6 +34,16 @@ package enum TillEvent: Sendable {
         }
     }
 
+    /// Whether its answer may show an open bill that has changed.
+    var mayShowOpenBill: Bool {
+        switch self {
+        case .scanner(.scanned), .line, .timer, .paymentConfirmed, .printer, .inputEnded,
+            .shutdown:
+            true
+        case .scanner, .typing, .request: false
+        }
+    }
+
     /// Whether it is news of a line that is not entered yet: the books do not learn of it.
     var isTyping: Bool {
         switch self {

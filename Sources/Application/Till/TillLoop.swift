@@ -7,9 +7,12 @@ package struct TillLoop {
     private let inbox: Inbox
     private let hands: TillHands
     private let tally: TillTally?
-    private let syncer: LogSyncer?
+    /// Nil from the moment on at which it has ended.
+    private var syncer: LogSyncer?
     /// Requests that are committed and wait for the disk, with what comes of them then.
     private var held: [Held] = []
+    /// Under which number the disk is to have the open bill; nil when it has it.
+    private var openBillNumber: Int?
     private var prompt = ""
     private var view: TillView?
     /// When each timer that is set is over.
@@ -23,8 +26,8 @@ package struct TillLoop {
 
     /// Binds a till to its inbox and to what it acts through; `tally` counts what it does.
     ///
-    /// With a `syncer` requests wait for the disk beside the till, which goes on meanwhile; without
-    /// one it waits with them.
+    /// With a `syncer` requests and the open bill wait for the disk beside the till, which goes on
+    /// meanwhile; without one it waits with them.
     package init(
         till: Till, inbox: Inbox, hands: TillHands, tally: TillTally? = nil,
         syncer: LogSyncer? = nil
@@ -44,6 +47,7 @@ package struct TillLoop {
         inbox.refuseRequests()
         syncer?.finish()
         _ = release()
+        syncer = nil
         hands.close()
         while true {
             let rest = inbox.takeRest()
@@ -56,6 +60,7 @@ package struct TillLoop {
     private mutating func serve(_ batch: [TillEvent]) -> Bool {
         let goesOnAfterRelease = release()
         guard !batch.isEmpty else { return goesOnAfterRelease }
+        awaitOpenBill(before: batch)
         let began = ContinuousClock.now
         let effects = till.step(batch, haste: haste)
         inbox.putBack(till.untaken)
@@ -66,7 +71,25 @@ package struct TillLoop {
         tally?.note(
             batch, effects, wasWritten: till.wasWritten, took: began.duration(to: .now))
         showView()
-        return act(on: till.settle()) && goesOn
+        return act(on: secureOpenBill()) && goesOn
+    }
+
+    /// Sees to it that the disk gets the open bill: with a syncer soon, without one now.
+    private mutating func secureOpenBill() -> [TillEffect] {
+        guard let syncer else { return till.settle() }
+        if till.takeSyncDebt() { openBillNumber = syncer.want() }
+        return []
+    }
+
+    /// Waits until the disk has the open bill as it was shown last, where it may be shown anew.
+    ///
+    /// So a power cut takes the last scan and no more, however slow the disk is. What a scanner is
+    /// and what other programs ask waits for nothing: it shows no open bill.
+    private func awaitOpenBill(before batch: [TillEvent]) {
+        guard let syncer, let openBillNumber, batch.contains(where: \.mayShowOpenBill) else {
+            return
+        }
+        syncer.wait(for: openBillNumber)
     }
 
     /// What ends a batch of requests early: nobody at the counter waits for other programs.
@@ -89,8 +112,12 @@ package struct TillLoop {
 
     /// Hands on what the disk has by now; tells whether to go on.
     private mutating func release() -> Bool {
-        guard let syncer, !held.isEmpty else { return true }
+        guard let syncer, !held.isEmpty || openBillNumber != nil else { return true }
         let news = syncer.news
+        if let number = openBillNumber, number <= news.done {
+            openBillNumber = nil
+            if let failure = news.failure { _ = act(on: [till.openBillUnsafe(reason: failure)]) }
+        }
         let ready = held.prefix { $0.number <= news.done }
         guard !ready.isEmpty else { return true }
         held.removeFirst(ready.count)
