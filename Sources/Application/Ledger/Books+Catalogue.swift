@@ -9,9 +9,23 @@ extension Books {
     /// product has the code. One statement: among a million products most of its time is the reading
     /// of pages, one of each of three trees.
     package func offer(code: String, on day: CivilDate) throws -> Offer? {
+        try offer(Self.offerOfCode, [code, day.iso], on: day)
+    }
+
+    /// The same of a product by its row, under its first code; nil when there is none.
+    ///
+    /// Product 0, which stands for everything in no catalogue, is not found.
+    package func offer(id: ProductID, on day: CivilDate) throws -> Offer? {
+        guard id != .openItem else { return nil }
+        return try offer(Self.offerOfProduct, [id.raw, day.iso], on: day)
+    }
+
+    private func offer(
+        _ sql: String, _ arguments: Arguments, on day: CivilDate
+    ) throws -> Offer? {
         var found: (product: Product, pack: Quantity)?
         var batches: [Batch] = []
-        try forEach(Self.offerOfCode, [code, day.iso]) { row in
+        try forEach(sql, arguments) { row in
             if found == nil {
                 let pieces: Int64? = row[8]
                 found = (try product(from: row, on: day), Quantity(pieces: pieces ?? 1))
@@ -42,6 +56,14 @@ extension Books {
         FROM product_code c JOIN product p ON p.id = c.product_id
         LEFT JOIN batch b ON b.product_id = p.id AND \(isSellable)
         WHERE c.code = ?1 ORDER BY b.received_at, b.id
+        """
+
+    static let offerOfProduct = """
+        SELECT p.id, coalesce((
+                SELECT shown FROM product_code WHERE product_id = ?1 ORDER BY code LIMIT 1), ''),
+            \(productColumns), NULL, \(batchColumns)
+        FROM product p LEFT JOIN batch b ON b.product_id = p.id AND \(isSellable)
+        WHERE p.id = ?1 ORDER BY b.received_at, b.id
         """
 
     static let productAsKnown =

@@ -49,16 +49,16 @@ extension Books {
 
     /// The product of a row; nil when there is none.
     package func listedProduct(id: ProductID, on day: CivilDate) throws -> ListedProduct? {
-        guard let product = try product(id: id, on: day) else { return nil }
+        guard let offer = try offer(id: id, on: day) else { return nil }
         return ListedProduct(
-            product: product,
+            product: offer.product,
             codes: try all(
                 "SELECT shown FROM product_code WHERE product_id = ? ORDER BY code", [id.raw],
                 { $0[0] }),
             category: try first(
                 "SELECT category FROM product WHERE id = ?", [id.raw],
                 { row -> String? in row[0] }) ?? nil,
-            offer: try offer(of: product, on: day))
+            offer: offer)
     }
 
     /// The batches of a product that hold something or owe it, oldest first.

@@ -81,17 +81,4 @@ extension Books {
             "SELECT 1 FROM counter WHERE name LIKE ? OR name LIKE ?",
             ["bill-\(till)-%", "cn-\(till)-%"], { _ in true }) ?? false
     }
-
-    /// The product of a row with the rate of a day, under its first code; nil when there is none.
-    ///
-    /// Product 0, which stands for everything in no catalogue, is not found.
-    package func product(id: ProductID, on day: CivilDate) throws -> Product? {
-        guard id != .openItem else { return nil }
-        let code = try first(
-            "SELECT shown FROM product_code WHERE product_id = ? ORDER BY code LIMIT 1", [id.raw],
-            { row -> String in row[0] })
-        return try first(
-            Self.productAsKnown, [code ?? "", day.iso, id.raw],
-            { try product(from: $0, on: day) })
-    }
 }

@@ -53,17 +53,17 @@ package struct Books {
     ///
     /// Throws only where SQLite gave the whole transaction up with it (a full or broken disk).
     package func rescuing<Answer>(_ body: () throws -> Answer) throws -> Result<Answer, any Error> {
-        var answer: Answer?
+        try run("SAVEPOINT part")
+        let answer: Answer
         do {
-            try database.inSavepoint {
-                answer = try body()
-                return .commit
-            }
+            answer = try body()
         } catch {
             guard database.isInsideTransaction else { throw error }
+            try run("ROLLBACK TRANSACTION TO SAVEPOINT part")
+            try run("RELEASE SAVEPOINT part")
             return .failure(error)
         }
-        guard let answer else { throw LedgerError.writeFailed(reason: "rolled back") }
+        try run("RELEASE SAVEPOINT part")
         return .success(answer)
     }
 

@@ -115,6 +115,9 @@ package final class Ledger: Sendable {
     private static func makeDurable(_ database: Database) throws {
         try WriteAheadLog.persist(for: database)
         try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
+        // What a savepoint may have to put back; SQLite would write it into a file, page by page,
+        // as soon as a few sales share a transaction.
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
         try database.execute(sql: "PRAGMA synchronous = FULL")
         let found = try Int.fetchOne(database, sql: "PRAGMA synchronous")
         guard found == 2 else {

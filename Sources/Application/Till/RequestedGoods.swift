@@ -5,10 +5,13 @@ import Digest
 struct RequestedGoods {
     /// One product.
     struct Line {
-        let product: Product
+        /// What there is of it.
+        let offer: Offer
         var quantity: Quantity
         /// How much of it was shown at which price.
         var prices: [Money: Quantity] = [:]
+
+        var product: Product { offer.product }
 
         /// The one price that was shown for it; nil where there were several.
         var onlyPrice: Money? { prices.count == 1 ? prices.keys.first : nil }
@@ -17,17 +20,17 @@ struct RequestedGoods {
     /// The products in the order in which they were first named.
     private(set) var lines: [Line] = []
 
-    /// Puts what leaves the stock beside what the receipt says; `products` finds what is named.
+    /// Puts what leaves the stock beside what the receipt says; `offers` finds what is named.
     ///
     /// Throws where the two disagree, or where a sum of the receipt is no sum.
-    init(_ asked: SaleRequest, _ products: [String: Product]) throws(TillRefusal) {
+    init(_ asked: SaleRequest, _ offers: [String: Offer]) throws(TillRefusal) {
         for item in asked.items {
-            guard let product = products[item.product] else { continue }
-            try add(product, item.quantity)
+            guard let offer = offers[item.product] else { continue }
+            try add(offer, item.quantity)
         }
         for shown in asked.pricedItems {
-            guard let product = products[shown.item.product] else { continue }
-            try add(shown, of: product)
+            guard let offer = offers[shown.item.product] else { continue }
+            try add(shown, of: offer.product)
         }
         for line in lines
         where line.quantity != line.prices.values.reduce(.zero, { $0 + $1 }) {
@@ -35,9 +38,10 @@ struct RequestedGoods {
         }
     }
 
-    private mutating func add(_ product: Product, _ quantity: Quantity) throws(TillRefusal) {
+    private mutating func add(_ offer: Offer, _ quantity: Quantity) throws(TillRefusal) {
+        let product = offer.product
         guard let index = lines.firstIndex(where: { $0.product.id == product.id }) else {
-            lines.append(Line(product: product, quantity: quantity))
+            lines.append(Line(offer: offer, quantity: quantity))
             return
         }
         lines[index].quantity = lines[index].quantity + quantity

@@ -11,7 +11,7 @@ extension Till {
     mutating func sell(_ asked: SaleRequest, at desk: Desk) throws -> Decided {
         let books = desk.books
         let today = desk.moment.civil.date
-        let goods = try RequestedGoods(asked, try products(of: asked, on: today, in: books))
+        let goods = try RequestedGoods(asked, try offers(of: asked, on: today, in: books))
         let meaning = goods.meaning(of: asked)
         if let sold = try books.requestedSale(asked.reference) {
             guard sold.meaning == meaning else { throw Self.otherSale(asked.reference) }
@@ -37,25 +37,24 @@ extension Till {
                 + "one a reference of its own.")
     }
 
-    /// Every product that a request names, by what it calls it; throws for one that is not there.
-    func products(
+    /// What there is of every product that a request names, by what it calls it; throws for one
+    /// that is not there.
+    func offers(
         of asked: SaleRequest, on day: CivilDate, in books: Books
-    ) throws -> [String: Product] {
-        var products: [String: Product] = [:]
+    ) throws -> [String: Offer] {
+        var offers: [String: Offer] = [:]
         for name in asked.items.map(\.product) + asked.pricedItems.map(\.item.product)
-        where products[name] == nil {
-            products[name] = try product(named: name, on: day, in: books)
+        where offers[name] == nil {
+            offers[name] = try offer(named: name, on: day, in: books)
         }
-        return products
+        return offers
     }
 
-    private func product(
-        named name: String, on day: CivilDate, in books: Books
-    ) throws -> Product {
+    private func offer(named name: String, on day: CivilDate, in books: Books) throws -> Offer {
         if let id = Int64(name), String(id) == name,
-            let product = try books.product(id: ProductID(id), on: day)
+            let offer = try books.offer(id: ProductID(id), on: day)
         {
-            return product
+            return offer
         }
         let unknown = TillRefusal(
             .conflict, "unknown-product",
@@ -75,7 +74,7 @@ extension Till {
                 "\(code.shown) is the code of a carton. Name the product by its id, and sell "
                     + "pieces: \(offer.product.name)")
         }
-        return offer.product
+        return offer
     }
 
     /// A number of the client's own: neither taken, nor one that a till of this shop may give.
@@ -126,7 +125,7 @@ extension Till {
     private func scan(
         _ line: RequestedGoods.Line, into sale: inout Sale, _ opening: BillOpening, at desk: Desk
     ) throws -> Offer {
-        var offer = try desk.books.offer(of: line.product, on: desk.moment.civil.date)
+        var offer = line.offer
         do throws(Rejection) {
             _ = try sale.apply(.scanned(offer, line.quantity, opening: opening))
         } catch {

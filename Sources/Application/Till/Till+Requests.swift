@@ -112,8 +112,8 @@ extension Till {
         guard case .sell(let asked) = ask else { return .refused(.notWritten) }
         do {
             return try ledger.transaction { books in
-                let products = try products(of: asked, on: clock.now().civil.date, in: books)
-                let meaning = try RequestedGoods(asked, products).meaning(of: asked)
+                let offers = try offers(of: asked, on: clock.now().civil.date, in: books)
+                let meaning = try RequestedGoods(asked, offers).meaning(of: asked)
                 guard let sold = try books.requestedSale(asked.reference), sold.meaning == meaning
                 else { return .refused(.notWritten) }
                 return .sold(sold, isRepeat: false)

@@ -76,12 +76,18 @@ package enum JSONWriter {
 
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        // Nearly every text goes out as it is.
+        guard text.utf8.contains(where: isEscaped) else {
+            bytes += text.utf8
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
                 bytes.append(byte)
-            case 0..<0x20, 0x7F:
+            case _ where isEscaped(byte):
                 bytes += "\\u00".utf8
                 bytes.append(hexadecimal(byte >> 4))
                 bytes.append(hexadecimal(byte & 15))
@@ -89,7 +95,10 @@ package enum JSONWriter {
                 bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private static func hexadecimal(_ nibble: UInt8) -> UInt8 {
