@@ -10,15 +10,11 @@ let strict: [SwiftSetting] =
     ].map { .enableUpcomingFeature($0) }
 
 // A pure part: the standard library only.
-func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    part("Core", name, dependencies)
-}
+func core(_ name: String, _ needs: [Needed] = []) -> Target { part("Core", name, needs) }
 
 // A part that touches the kernel or a C library.
-func platform(
-    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
-) -> Target {
-    part("Platform", name, dependencies, exclude: exclude)
+func platform(_ name: String, _ needs: [Needed], exclude: [String] = []) -> Target {
+    part("Platform", name, needs, exclude: exclude)
 }
 
 // The door to a C library that Debian ships; its module map links it.
@@ -27,39 +23,40 @@ func door(_ name: String, pkgConfig: String? = nil) -> Target {
 }
 
 // A part that puts the others to use.
-func application(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    part("Application", name, dependencies)
-}
+func application(_ name: String, _ needs: [Needed]) -> Target { part("Application", name, needs) }
 
-func part(
-    _ floor: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
-) -> Target {
+func part(_ floor: String, _ name: String, _ needs: [Needed], exclude: [String] = []) -> Target {
     .target(
-        name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
-        exclude: exclude, swiftSettings: strict)
-}
-
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(
-        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude,
+        name: name, dependencies: needs, path: "Sources/\(floor)/\(name)", exclude: exclude,
         swiftSettings: strict)
 }
 
-func support(_ name: String, _ dependencies: [Target.Dependency], path: String) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+func tests(_ name: String, _ needs: [Needed], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: needs, path: "Tests/\(name)", exclude: exclude,
+        swiftSettings: strict)
 }
 
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
-let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+func support(_ name: String, _ needs: [Needed] = [], path: String) -> Target {
+    .target(name: name, dependencies: needs, path: path, swiftSettings: strict)
+}
+
+func program(_ name: String, _ needs: [Needed], path: String) -> Target {
+    .executableTarget(name: name, dependencies: needs, path: path, swiftSettings: strict)
+}
+
+typealias Needed = Target.Dependency
+let grdb = Needed.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Needed.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Needed.product(name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Needed.product(name: "SystemPackage", package: "swift-system")
 let http = [
     ("HummingbirdCore", "hummingbird"), ("HummingbirdTLS", "hummingbird"),
     ("HTTPTypes", "swift-http-types"), ("NIOHTTPTypes", "swift-nio-extras"),
     ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
     ("Logging", "swift-log"),
-].map { Target.Dependency.product(name: $0.0, package: $0.1) }
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+].map { Needed.product(name: $0.0, package: $0.1) }
+let toml = Needed.product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
     name: "galla", platforms: [.macOS(.v15)],
@@ -69,19 +66,17 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
-        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    ],
+    ]
+        + [
+            ("argument-parser", "1.8.2"), ("system", "1.8.1"), ("http-types", "1.8.0"),
+            ("nio", "2.101.2"), ("nio-extras", "1.35.2"), ("nio-ssl", "2.37.6"), ("log", "1.16.2"),
+        ].map { .package(url: "https://github.com/apple/swift-\($0.0)", from: $0.1) },
     targets: [
         // ── Core: the standard library only, no clock, no I/O ──
-
         // Money, quantity, batches, cart, bill and the sale machine.
         core("Billing"),
+        // The machine of an unattended till, and what its screen says.
+        core("Kiosk", ["Billing", "LineMode", "Scanning"]),
         // A typed line becomes a command; what happened becomes rows of text.
         core("LineMode", ["Billing", "Printing", "Symbols"]),
         // Key events become scans; scans become barcodes with their check digits.
@@ -96,9 +91,7 @@ let package = Package(
         core("Printing"),
         // JSON whose numbers are read and written digit by digit.
         core("ExactJSON"),
-
         // ── Platform: one module per C library or kernel interface ──
-
         // Descriptors, epoll, threads, locks and clocks of Linux.
         platform("System", ["CLinux", systemPackage]),
         // libusb: devices, descriptors, bulk transfers.
@@ -111,8 +104,10 @@ let package = Package(
         platform("Serial", ["CLinuxTTY", "Scanning", "System", systemPackage]),
         // libudev: which devices exist, and news when one comes or goes.
         platform("Hotplug", ["CLibUdev", "System", systemPackage]),
+        // The kernel's framebuffer, and the console that a screen is drawn over.
+        platform("Framebuffer", ["CLinuxScreen", "System", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
-        platform("Typesetter", ["CPango", "Receipts", "Symbols"]),
+        platform("Typesetter", ["CPango", "Kiosk", "Receipts", "Symbols"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
         // Hashes, for the chain of bills.
@@ -138,21 +133,21 @@ let package = Package(
         door("CXKBCommon", pkgConfig: "xkbcommon"),
         // The door to the kernel's terminal interface.
         door("CLinuxTTY"),
+        // The door to the kernel's framebuffer and console.
+        door("CLinuxScreen"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
         door("CLibEdit", pkgConfig: "libedit"),
         // The door to libmd.
         door("CLibMD", pkgConfig: "libmd"),
-
         // ── Application ──
-
         // galla.toml and the printers' profiles, checked, with line numbers.
         application(
             "Settings",
             [
-                "Billing", "Printing", "Scanning", "Keymap", "Symbols", "Receipts", "ESCPOS",
-                "System", systemPackage, toml,
+                "Billing", "Kiosk", "Printing", "Scanning", "Keymap", "Symbols", "Receipts",
+                "ESCPOS", "System", systemPackage, toml,
             ]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
         application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
@@ -164,7 +159,12 @@ let package = Package(
             "Diagnostics",
             ["Scanning", "Receipts", "Symbols", "Typesetter", "Devices", "Printing"]),
         // Rows drawn on a terminal or written to a pipe.
-        application("Screens", ["LineMode", "Terminal", "System", systemPackage]),
+        application(
+            "Screens",
+            [
+                "Framebuffer", "Kiosk", "LineMode", "Terminal", "Typesetter", "System",
+                systemPackage,
+            ]),
         // One thread that owns one printer.
         application(
             "Spooler",
@@ -176,8 +176,8 @@ let package = Package(
         application(
             "Till",
             [
-                "Billing", "LineMode", "Scanning", "Printing", "Ledger", "Devices", "Digest",
-                "Spooler", "System", systemPackage,
+                "Billing", "Kiosk", "LineMode", "Scanning", "Printing", "Ledger", "Devices",
+                "Digest", "Spooler", "System", systemPackage,
             ]),
         // The till for other programs: HTTP on a Unix socket and on loopback.
         application(
@@ -187,36 +187,30 @@ let package = Package(
                 "Printing", "System", systemPackage,
             ] + http),
         // Subcommands and wiring, nothing else.
-        .executableTarget(
-            name: "galla",
-            dependencies: [
+        program(
+            "galla",
+            [
                 "Till", "LocalAPI", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler",
                 "Settings", "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System",
-                "Billing", "LineMode", "Receipts", "ESCPOS", "Printing", "Scanning", "Terminal",
-                "ExactJSON", systemPackage, arguments,
-            ],
-            path: "Sources/galla", swiftSettings: strict),
-
+                "Billing", "Framebuffer", "Kiosk", "LineMode", "Receipts", "ESCPOS", "Printing",
+                "ExactJSON", "Scanning", "Terminal", systemPackage, arguments,
+            ], path: "Sources/galla"),
         // ── Benchmarks ──
-
         // The measures of docs/measurements.md that run inside one process.
-        .executableTarget(
-            name: "galla-bench",
-            dependencies: [
+        program(
+            "galla-bench",
+            [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
-                "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "System", "CSaleCommit",
-                "CAllocationCount", systemPackage, arguments,
-            ],
-            path: "Benchmarks/galla-bench", swiftSettings: strict),
+                "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "System",
+                "CSaleCommit", "CAllocationCount", systemPackage, arguments,
+            ], path: "Benchmarks/galla-bench"),
         // The C library's allocator, counted.
         .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
         // A sale's statements through SQLite's C interface, to measure the ledger against.
         .target(
             name: "CSaleCommit", path: "Benchmarks/CSaleCommit",
             linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("md")]),
-
         // ── Tests ──
-
         // A small shop with real books, for the tests above Core.
         support(
             "ShopFixtures", ["Billing", "Ledger", "LineMode", "Scanning", "Till", grdb],
@@ -231,14 +225,16 @@ let package = Package(
                 "System", systemPackage,
             ], path: "Tests/PaperReader/Library"),
         // Prints what a printer would print.
-        .executableTarget(
-            name: "paper-reader",
-            dependencies: ["PaperReader", "Receipts", "ESCPOS", "Settings", "Typesetter"],
-            path: "Tests/PaperReader/Tool", swiftSettings: strict),
+        program(
+            "paper-reader",
+            ["PaperReader", "Receipts", "ESCPOS", "Settings", "Typesetter"],
+            path: "Tests/PaperReader/Tool"),
         // What money, batches and the sale promise.
         tests("BillingTests", ["Billing", "Seeds"]),
         // What the words of line mode mean and how they are answered.
         tests("LineModeTests", ["LineMode", "Billing", "Printing"]),
+        // What a shopper alone at a kiosk can do, and cannot.
+        tests("KioskTests", ["Kiosk", "Billing", "Scanning", "Seeds"]),
         // What is JSON, and what is refused.
         tests("ExactJSONTests", ["ExactJSON", "Seeds"]),
         // Who gets in over HTTP, and what they are answered.
@@ -273,7 +269,7 @@ let package = Package(
                 "Typesetter", "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // How text becomes dots.
-        tests("TypesetterTests", ["Receipts", "Symbols", "Typesetter"]),
+        tests("TypesetterTests", ["Billing", "Kiosk", "Receipts", "Symbols", "Typesetter"]),
         // Receipts that were looked at once, dot for dot.
         tests(
             "GoldenReceiptTests",
@@ -290,6 +286,8 @@ let package = Package(
                 "Devices", "DeviceEmulation", "Diagnostics", "Evdev", "Hotplug", "Scanning",
                 "System", "CUMockdev", systemPackage,
             ]),
+        // Where a screen keeps its colours.
+        tests("FramebufferTests", ["Framebuffer"]),
         // Which bytes a serial line gives.
         tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
         // What descriptors and answers of USB devices mean.
@@ -310,7 +308,10 @@ let package = Package(
         // Rows above the line being typed, and scripts.
         tests(
             "ScreensTests",
-            ["Screens", "Terminal", "TerminalSupport", "LineMode", "System", systemPackage]),
+            [
+                "Screens", "Terminal", "TerminalSupport", "Billing", "Kiosk", "LineMode",
+                "System", systemPackage,
+            ]),
         // What recorded scanners send is what is found, whoever plays it.
         tests(
             "RecordingTests",
@@ -329,8 +330,8 @@ let package = Package(
         tests(
             "SettingsTests",
             [
-                "Settings", "Billing", "Printing", "Scanning", "Receipts", "Symbols", "ESCPOS",
-                "PaperReader", "Seeds", "System", systemPackage,
+                "Settings", "Billing", "Kiosk", "Printing", "Scanning", "Receipts", "Symbols",
+                "ESCPOS", "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
@@ -345,8 +346,8 @@ let package = Package(
         tests(
             "TillTests",
             [
-                "Till", "Spooler", "Ledger", "LineMode", "Billing", "Printing", "Devices",
-                "Receipts", "Scanning", "Seeds", "ShopFixtures", "System", grdb,
+                "Till", "Spooler", "Ledger", "Kiosk", "LineMode", "Billing", "Printing",
+                "Devices", "Receipts", "Scanning", "Seeds", "ShopFixtures", "System", grdb,
             ]),
         // A file system for SQLite that records, and plays power cuts, kills and failing disks.
         .target(
@@ -360,10 +361,8 @@ let package = Package(
                 "Scanning", "RecordingVFS", "Seeds", "ShopFixtures", grdb,
             ], path: "Tests/Proofs/Library"),
         // The proofs as a program, which is built optimised: as many as the issues ask for.
-        .executableTarget(
-            name: "galla-proof",
-            dependencies: ["Proofs", "Seeds", "System", arguments],
-            path: "Tests/Proofs/Tool", swiftSettings: strict),
+        program(
+            "galla-proof", ["Proofs", "Seeds", "System", arguments], path: "Tests/Proofs/Tool"),
         // A few of each proof, and the faults that they must find.
         tests("ProofTests", ["Proofs", "RecordingVFS", "Seeds", "ShopFixtures", grdb]),
         // The printer's thread.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Devices
 import Settings
 import System
 import Till
@@ -55,22 +54,13 @@ struct CashierCommand: ParsableCommand {
         let receipts = measureReceipts ? ReceiptStopwatch() : nil
         let session = try TillSession(
             settings: settings, style: try shop.receiptStyle(settings),
-            devices: try devices(settings), cashier: cashier ?? settings.till.cashier,
+            devices: try TillDevices.chosen(printer: printer, scanners: scanner, settings),
+            cashier: cashier ?? settings.till.cashier,
             api: try TillAPI.Plan(settings.api, listen: listen), stopwatch: stopwatch,
             receiptStopwatch: receipts)
         let ledger = try shop.ownLedger(for: "cashier")
         try session.sell(over: ledger, greeting: session.welcome)
         if let report = stopwatch?.report { StandardError.say(report) }
         for line in receipts?.report ?? [] { StandardError.say(line) }
-    }
-
-    private func devices(_ settings: ShopSettings) throws(Failure) -> TillDevices {
-        do throws(DeviceError) {
-            return try TillDevices(
-                printer: printer ?? settings.printer.uri,
-                scanners: scanner.isEmpty ? settings.scanner.uris : scanner)
-        } catch {
-            throw Failure(.validationFailure, error.description)
-        }
     }
 }

@@ -8,7 +8,8 @@ struct Galla: ParsableCommand {
         abstract: "A shop's till: scans, sells and prints.",
         version: "0.1.0",
         subcommands: [
-            CashierCommand.self, ServeCommand.self, DemoCommand.self, ImportCommand.self,
+            CashierCommand.self, KioskCommand.self, ServeCommand.self, DemoCommand.self,
+            ImportCommand.self,
             BillCommand.self, CustomerCommand.self, TokenCommand.self, PrinterCommand.self,
             ScannerCommand.self, DevicesCommand.self, DoctorCommand.self,
         ])

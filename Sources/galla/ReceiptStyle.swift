@@ -32,37 +32,13 @@ struct ReceiptStyle: Sendable {
     private static func labels(
         _ language: String, beside folder: URL
     ) throws(Failure) -> ReceiptLabels {
-        // English is built in, and is what most shops have: no file is opened for it.
-        guard language != "en" else { return .english }
-        let path =
-            language.hasSuffix(".toml")
-            ? URL(fileURLWithPath: language, relativeTo: folder).path
-            : try shippedPath(language)
-        do {
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            return try ReceiptLabels(toml: bytes, file: path)
-        } catch let error as SettingsError {
-            throw .failed(error)
+        let file = try LanguageFile(
+            language, in: "labels", of: "receipts", key: "receipt.language", beside: folder)
+        guard let file else { return .english }
+        do throws(SettingsError) {
+            return try ReceiptLabels(toml: file.bytes, file: file.path)
         } catch {
-            throw Failure(
-                .failure,
-                "The words of receipts cannot be read from \(path): "
-                    + "\(error.localizedDescription) Correct receipt.language.")
+            throw .failed(error)
         }
-    }
-
-    /// The file of a language that comes with Galla.
-    private static func shippedPath(_ language: String) throws(Failure) -> String {
-        let folder = try SharedFiles.path(of: "labels")
-        let path = folder + "/\(language).toml"
-        guard !FileManager.default.isReadableFile(atPath: path) else { return path }
-        // A folder that cannot be listed only shortens the sentence.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let known = names.filter { $0.hasSuffix(".toml") }.map { $0.dropLast(5) }.sorted()
-        throw Failure(
-            .failure,
-            "There are no words for receipts in “\(language)”. There are "
-                + "\(known.joined(separator: ", ")); for another language name a file of your own, "
-                + "like \(language).toml.")
     }
 }

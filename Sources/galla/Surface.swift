@@ -22,12 +22,16 @@ struct Surface {
         }
     }
 
+    /// Uses no terminal: what a technician has to know is said on stderr, pages are shown elsewhere.
+    init(withoutTerminal: Void) {
+        terminal = nil
+        screen = JournalScreen()
+    }
+
     /// Posts each line that is typed or read until the input ends or `stop` is raised.
     func readLines(into inbox: Inbox, until stop: EventFlag) {
         guard let terminal else {
-            _ = ScriptLines(input: .standardInput).run(
-                showing: screen, each: { inbox.post(.line($0)) }, until: stop)
-            return
+            return readScript(until: stop) { inbox.post(.line($0)) }
         }
         // The till is told of a phone number only, not of every key.
         var phone: String?
@@ -47,4 +51,23 @@ struct Surface {
             StandardError.say("galla: \(error)")
         }
     }
+
+    /// Hands each line of standard input over until it ends or `stop` is raised.
+    func readScript(until stop: EventFlag, each deliver: (String) -> Void) {
+        _ = ScriptLines(input: .standardInput).run(showing: screen, each: deliver, until: stop)
+    }
+}
+
+/// The journal as a screen: notices, and paper that is drawn; nothing of the shoppers' own.
+private struct JournalScreen: Screen {
+    func show(_ rows: [Row]) {
+        for row in rows {
+            switch row.tone {
+            case .notice, .paper: StandardError.say(row.text)
+            case .line, .customer, .result, .plain, .refusal, .heading, .code: break
+            }
+        }
+    }
+
+    func show(_ rows: [Row], prompt: String) { show(rows) }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Devices
 import Scanning
 import Settings
@@ -11,6 +12,19 @@ struct TillDevices {
     init(printer: String, scanners: [String]) throws(DeviceError) {
         self.printer = try PrinterAddress(printer)
         self.scanners = try scanners.map { text throws(DeviceError) in try ScannerAddress(text) }
+    }
+
+    /// The devices of the command line, or of the settings where it names none.
+    static func chosen(
+        printer: String?, scanners: [String], _ settings: ShopSettings
+    ) throws(Failure) -> TillDevices {
+        do throws(DeviceError) {
+            return try TillDevices(
+                printer: printer ?? settings.printer.uri,
+                scanners: scanners.isEmpty ? settings.scanner.uris : scanners)
+        } catch {
+            throw Failure(.validationFailure, error.description)
+        }
     }
 
     /// The USB printer that was asked for; nil when receipts go elsewhere.

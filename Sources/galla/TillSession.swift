@@ -27,13 +27,16 @@ final class TillSession {
     private let receiptStopwatch: ReceiptStopwatch?
     private let surface: Surface
     private let isAttended: Bool
+    /// Where shoppers serve themselves; nil where they do not.
+    private let kiosk: KioskStage?
     private let inbox: Inbox
     private let stop: EventFlag
 
     /// Prepares a session on the process's terminal or pipe; nothing is opened yet.
     init(
         settings: ShopSettings, style: ReceiptStyle, devices: TillDevices, cashier: String,
-        isAttended: Bool = true, api: TillAPI.Plan? = nil, stopwatch: ScanStopwatch? = nil,
+        isAttended: Bool = true, kiosk: KioskStage? = nil, api: TillAPI.Plan? = nil,
+        stopwatch: ScanStopwatch? = nil,
         receiptStopwatch: ReceiptStopwatch? = nil
     ) throws(Failure) {
         self.settings = settings
@@ -42,10 +45,11 @@ final class TillSession {
         self.receiptStopwatch = receiptStopwatch
         self.api = api
         self.isAttended = isAttended
+        self.kiosk = kiosk
         self.devices = devices
         self.cashier = cashier
         do throws(Errno) {
-            surface = try Surface()
+            surface = kiosk == nil ? try Surface() : Surface(withoutTerminal: ())
             inbox = try Inbox()
             stop = try EventFlag()
         } catch {
@@ -97,12 +101,18 @@ final class TillSession {
     private func run(_ till: Till, _ served: TillAPI?, folder: String) throws {
         let spooler = try startPrinter(folder: folder)
         let scanners = try startScanners()
+        let report = ServiceReport()
+        let display = try kiosk?.screen.display { [inbox] error in
+            StandardError.say("The screen cannot be drawn on: \(error). The kiosk ends.")
+            inbox.post(.shutdown)
+        }
+        let keypad = try kiosk?.startKeypad(into: inbox, until: stop)
         let hands = TillHands(
             show: { [surface] rows, prompt in
                 surface.screen.show(rows, prompt: prompt)
                 served?.publish(rows, prompt)
             },
-            look: served?.look,
+            look: look(served, display, report),
             print: { [receiptStopwatch] order in
                 receiptStopwatch?.handed(order)
                 spooler?.submit(order)
@@ -112,9 +122,10 @@ final class TillSession {
                 stop.raise()
                 spooler?.stop()
                 for scanner in scanners { scanner.join() }
+                keypad?.join()
             },
             answered: measure,
-            committed: noteCommit)
+            committed: noteCommit, pulse: report?.pulse)
         let syncer = try LogSyncer(
             sync: { [ledger = till.ledger] in try ledger.syncLogAside() },
             tell: { [inbox] in inbox.wake() })
@@ -123,11 +134,33 @@ final class TillSession {
                 till: till, inbox: inbox, hands: hands, tally: served?.tally, syncer: syncer)
             loop.run()
         }
+        if let kiosk {
+            inbox.post(.begun)
+            if kiosk.readsInput {
+                surface.readScript(until: stop) { [inbox] in kiosk.take($0, into: inbox) }
+                inbox.post(.inputEnded)
+            }
+        }
         if isAttended {
             surface.readLines(into: inbox, until: stop)
             inbox.post(.inputEnded)
         }
         loop.join()
+        report?.stopping()
+        display?.close()
+    }
+
+    /// What sees how things stand: a kiosk's screen, the system, those who listen to the API.
+    private func look(
+        _ served: TillAPI?, _ display: (any KioskDisplay)?, _ report: ServiceReport?
+    ) -> (@Sendable (TillView, TillView?) -> Void)? {
+        guard display != nil || report != nil else { return served?.look }
+        let others = served?.look
+        return { view, earlier in
+            if let page = view.page, page != earlier?.page { display?.show(page) }
+            report?.look(view, earlier)
+            others?(view, earlier)
+        }
     }
 
     /// What hears of answered batches; nil when nobody measures.
@@ -202,8 +235,9 @@ final class TillSession {
             printerName: devices.printer == .none ? nil : "\(devices.printer)",
             terms: settings.terms,
             rules: CounterRules(
-                mrp: settings.billing.mrp, sellsBelowZero: settings.billing.sellsBelowZero,
-                addsProducts: settings.billing.addsProducts,
+                mrp: kiosk != nil && settings.billing.mrp == .ask ? .lowest : settings.billing.mrp,
+                sellsBelowZero: settings.billing.sellsBelowZero,
+                addsProducts: kiosk == nil && settings.billing.addsProducts,
                 opensDrawer: settings.till.opensDrawer),
             payment: PaymentSettings(
                 upiPayee: settings.payment.upiPayee, cash: settings.payment.cash,
@@ -212,6 +246,7 @@ final class TillSession {
             queueRules: settings.printer.queue,
             papers: PaperRules(
                 heldBills: settings.printer.printsHeldBills,
-                upiCodes: settings.printer.printsUPICodes))
+                upiCodes: settings.printer.printsUPICodes),
+            kiosk: kiosk?.settings)
     }
 }

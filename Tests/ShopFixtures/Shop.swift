@@ -32,14 +32,15 @@ package final class Shop {
         printerName: String? = "test printer", stock: Bool = true, folder: TemporaryFolder? = nil,
         clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard,
         terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
-        payment: PaymentSettings = .standard, papers: PaperRules = PaperRules()
+        payment: PaymentSettings = .standard, papers: PaperRules = PaperRules(),
+        kiosk: KioskSettings? = nil
     ) throws {
         self.folder = try folder ?? TemporaryFolder()
         self.clock = clock
         settings = TillSettings(
             series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
             currency: "₹", printerName: printerName, terms: terms, rules: rules,
-            payment: payment, codeRules: codeRules, papers: papers)
+            payment: payment, codeRules: codeRules, papers: papers, kiosk: kiosk)
         let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger

@@ -14,7 +14,7 @@ struct TreeTests {
         let kinds = Set(manifest.entries.map(\.kind))
         #expect(
             kinds.isSuperset(of: [
-                "core", "platform", "door", "application", "executableTarget", "tests",
+                "core", "platform", "door", "application", "program", "tests",
             ]))
         #expect(manifest.entry("TidyTests")?.folder == "Tests/TidyTests")
     }

@@ -2,7 +2,7 @@
 enum WordRules {
     /// Where `unsafe` may stand: the modules that hold handles of the kernel and of C libraries.
     static let handleModules: Set<String> = [
-        "Digest", "Evdev", "Hotplug", "Keymap", "Serial", "Storage", "System", "Terminal",
+        "Digest", "Evdev", "Framebuffer", "Hotplug", "Keymap", "Serial", "Storage", "System", "Terminal",
         "Typesetter",
         "USB",
     ]

@@ -97,6 +97,12 @@ extension Books {
         }
     }
 
+    /// The category of a product, if it has one.
+    package func category(of id: ProductID) throws -> String? {
+        try first("SELECT category FROM product WHERE id = ?", [id.raw], { $0[0] as String? })
+            ?? nil
+    }
+
     /// Adds a product without codes; its rate is that of `day`, of all days if nil.
     package func addProduct(
         _ entry: CatalogueEntry, on day: CivilDate? = nil

@@ -1,4 +1,5 @@
 import Billing
+import Kiosk
 import Printing
 import Receipts
 import Scanning
@@ -26,5 +27,10 @@ extension ShopSettings {
         api: API(listen: nil, hosts: [], origins: [], certificate: nil, key: nil, prints: true),
         scanner: Scanner(
             uris: ["auto"], scans: .standard, codes: .standard, lanes: [],
-            serialLine: "9600 8N1"))
+            serialLine: "9600 8N1"),
+        kiosk: UnattendedTill(
+            languages: ["en", "hi", "ta"], asksPhone: true, takesUPI: false, needsPrinter: true,
+            pin: nil, restricted: [], hours: .always, idleSeconds: 60, countdownSeconds: 45,
+            paymentSeconds: 180, thanksSeconds: 10, helpSeconds: 300, keypad: "auto",
+            keys: .standard))
 }

@@ -25,6 +25,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let api: API
     /// Where scans come from.
     package let scanner: Scanner
+    /// What holds where nobody attends the till.
+    package let kiosk: UnattendedTill
 
     /// The section `[shop]`.
     package struct Shop: Hashable, Sendable {

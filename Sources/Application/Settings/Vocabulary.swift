@@ -50,6 +50,13 @@ package enum Vocabulary {
                 "prefix", "suffix", "gs_keys", "gs_texts", "eight_digits", "store_codes",
                 "serial_line", "lanes",
             ]),
+        Section(
+            name: "kiosk",
+            keys: [
+                "languages", "ask_phone", "upi", "needs_printer", "pin", "restricted", "opens",
+                "closes", "idle_seconds", "countdown_seconds", "payment_seconds",
+                "thanks_seconds", "help_seconds", "keypad", "keys",
+            ]),
     ]
 
     /// What to say of a word that is no section, or stands before the first one.

@@ -1,4 +1,5 @@
 import Billing
+import Kiosk
 import Ledger
 import LineMode
 
@@ -12,6 +13,10 @@ extension Till {
     ) throws -> [TillEffect] {
         guard let quantity = packs.times(offer.pack) else {
             return [.show([wording.refusal(.quantityTooLarge)])]
+        }
+        if try isRestricted(offer.product, at: desk) {
+            return refuse(
+                .restricted(offer.product.name, code: []), wording.restricted(offer.product))
         }
         guard !offer.isPicked, offer.onlyMRP == nil, !offer.batches.isEmpty else {
             return try put(offer, quantity, at: desk)

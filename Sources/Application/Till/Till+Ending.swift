@@ -46,7 +46,9 @@ extension Till {
             switch event {
             case .inputEnded: state.endings.insert(.inputEnded)
             case .shutdown: state.endings.insert(.shutdown)
-            case .line, .typing, .timer, .scanner, .paymentConfirmed, .request, .printer: break
+            case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request,
+                .printer:
+                break
             }
         }
         return state.endings.isEmpty ? [] : stop()
@@ -89,7 +91,7 @@ extension Till {
             try ledger.reopen()
             if let bill = try soldAfterAll(decided) { return unknown + (try resume(after: bill)) }
             if try isWrittenAfterAll(decided) { return unknown + (try resume(after: nil)) }
-            return unknown + [.show([wording.notWritten(reason: "\(error)")])]
+            return unknown + [.show([wording.notWritten(reason: "\(error)")])] + kioskNotSaved()
         } catch let second {
             return unknown + [.show([wording.booksUnreachable(reason: "\(second)")])]
         }
@@ -120,13 +122,18 @@ extension Till {
         let printer = state.queue.printer
         let known = state.printer
         let ending = (state.endings, state.hasStopped)
+        let scanners = state.scanners
         self = till
+        state.scanners = scanners
         (state.endings, state.hasStopped) = ending
         state.queue.isClosing = state.endings.contains(.shutdown)
         state.printer = known
         if let bill, case .idle = state.sale { state.sale = .sold(bill) }
         let ready = printer == .ready || printer == .printing
-        let effects = ready ? step([.printer(.ready(name: settings.printerName ?? ""))]) : []
+        let news: [TillEvent] =
+            (ready ? [.printer(.ready(name: settings.printerName ?? ""))] : [])
+            + (state.kiosk == nil ? [] : [.begun])
+        let effects = news.isEmpty ? [] : step(news)
         let said = bill.map { wording.sold($0) + greeting }
         // The audit has the opening from the step that was written; nobody has opened it yet.
         let takesCash = bill.map { $0.payments.total(of: .cash) > .zero } ?? false

@@ -1,4 +1,5 @@
 import Billing
+import Kiosk
 import Ledger
 import LineMode
 import Scanning
@@ -29,6 +30,9 @@ extension Till {
         if let own { return try obey(own, at: desk) }
         let today = desk.moment.civil.date
         if let key = plainKey(payload), let offer = try desk.books.offer(code: key, on: today) {
+            if state.kiosk != nil, !offer.product.unit.isCounted {
+                return refuse(.loose(offer.product.name), wording.weightMissing(offer.product))
+            }
             return try sell(offer, quantity, at: desk)
         }
         let read: ReadCode

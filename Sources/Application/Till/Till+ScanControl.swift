@@ -45,7 +45,8 @@ extension Till {
         wording.staffCode(code.word.lowercased())
     }
 
-    private mutating func link(customer number: Int, at desk: Desk) throws -> [TillEffect] {
+    /// Links the customer whose card was scanned.
+    mutating func link(customer number: Int, at desk: Desk) throws -> [TillEffect] {
         let text = CustomerNumber.text(sequence: Int64(number))
         guard let customer = try desk.books.customer(number: text) else {
             return [.show([wording.noSuchCustomer(text)])]

@@ -1,4 +1,5 @@
 import Billing
+import Kiosk
 import Ledger
 import LineMode
 import Scanning
@@ -12,13 +13,14 @@ extension Till {
         let today = desk.moment.civil.date
         guard let offer = try offer(of: code, on: today, in: desk.books) else {
             return try sellExchanged(code, packs, at: desk)
-                ?? [.show([wording.unknownBarcode(code.shown)])]
+                ?? refuse(.unknownArticle, wording.unknownBarcode(code.shown))
         }
         let product = offer.product
         if let day = code.expiresOn,
             (day.year, day.month, day.day) < (today.year, today.month, today.day)
         {
-            return [.show([wording.expired(on: day.description, product: product.name)])]
+            return refuse(
+                .notForSale, wording.expired(on: day.description, product: product.name))
         }
         let (chosen, quantity, price): (Choice, Quantity, Money?)
         do {
@@ -26,7 +28,7 @@ extension Till {
             quantity = try amount(in: code, of: offer, price, packs)
             chosen = try choose(code.batchLabel, from: offer, quantity, at: desk)
         } catch let refused as RefusedCode {
-            return [.show([refused.row])]
+            return refuse(.notForSale, refused.row)
         }
         return try sell(chosen, quantity, code, price, at: desk)
     }

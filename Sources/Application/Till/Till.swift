@@ -1,4 +1,5 @@
 import Billing
+import Kiosk
 package import Ledger
 package import LineMode
 import Printing
@@ -59,6 +60,14 @@ package struct Till {
         /// What the books have of it from this process.
         var keptPrinter: KnownPrinter?
         var hasStopped = false
+        /// The machine of an unattended till; nil where a person attends it.
+        var kiosk: Kiosk?
+        /// How many scanners have said that they are there, less those that have gone.
+        var scanners = 0
+        /// What the last step refused of what a kiosk asked for.
+        var refused: KioskRefused?
+        /// Whether somebody of the shop has allowed what is being scanned.
+        var isApproved = false
     }
 
     /// Takes up the shop where the last process left it: the open bill, the waiting receipts.
@@ -70,6 +79,7 @@ package struct Till {
         var till = Till(
             ledger: ledger, settings: settings, clock: clock,
             wording: Wording(currency: settings.currency), state: State())
+        till.state.kiosk = settings.kiosk.map { Kiosk(rules: $0.rules) }
         var greeting: [Row] = []
         let moment = clock.now()
         try ledger.transaction { books in
@@ -187,11 +197,18 @@ package struct Till {
         switch event {
         case .line(let text): forgetTyping() + (try take(line: text, at: desk))
         case .typing(let phone): type(phone: phone)
-        case .timer(.phoneTyped): try lookUpTyped(at: desk)
-        case .scanner(let event): try take(event, at: desk)
-        case .paymentConfirmed(let news): try take(news, at: desk)
-        case .request(let request): try take(request, at: desk)
-        case .printer(let news): try take(news, at: desk)
+        case .timer(.phoneTyped):
+            try followed(at: desk) { till throws in try till.lookUpTyped(at: desk) }
+        case .timer(.kiosk(let timer)): try send(.timer(timer), at: desk)
+        case .timer(.hours): try lookAtHours(at: desk)
+        case .key(let key): try send(.key(key), at: desk)
+        case .begun: try begin(at: desk)
+        case .scanner(let event): try take(event, at: desk) + lookAtDevices(at: desk)
+        case .paymentConfirmed(let news):
+            try followed(at: desk) { till throws in try till.take(news, at: desk) }
+        case .request(let request):
+            try followed(at: desk) { till throws in try till.take(request, at: desk) }
+        case .printer(let news): try take(news, at: desk) + lookAtDevices(at: desk)
         case .inputEnded: end(.inputEnded)
         case .shutdown: end(.shutdown)
         }

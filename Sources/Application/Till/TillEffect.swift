@@ -1,3 +1,4 @@
+package import Kiosk
 package import LineMode
 package import Spooler
 
@@ -21,4 +22,8 @@ package enum TillEffect: Sendable {
 package enum TillTimer: Hashable, Sendable {
     /// A phone number was typed, and nothing since.
     case phoneTyped
+    /// A time of the kiosk's own.
+    case kiosk(KioskTimer)
+    /// The shop's hours begin or end, as far as a kiosk keeps them.
+    case hours
 }

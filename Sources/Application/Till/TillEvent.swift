@@ -1,3 +1,4 @@
+package import Kiosk
 import LineMode
 package import Scanning
 package import Spooler
@@ -12,6 +13,10 @@ package enum TillEvent: Sendable {
     case timer(TillTimer)
     /// News of a scanner; a scan among them is never a command.
     case scanner(ScannerEvent)
+    /// A key of a kiosk's keypad.
+    case key(KioskKey)
+    /// An unattended till begins to serve.
+    case begun
     /// A UPI payment came, as a bank or a sound box reports it.
     case paymentConfirmed(PaymentNews)
     /// Another program asks for something.
@@ -30,7 +35,8 @@ package enum TillEvent: Sendable {
         case .scanner, .typing: true
         case .line(let text):
             !GallaCode.mayBe(Array(text.utf8)) && Command.touchesOpenBillOnly(text)
-        case .timer, .paymentConfirmed, .request, .printer, .inputEnded, .shutdown: false
+        case .timer, .key, .begun, .paymentConfirmed, .request, .printer, .inputEnded, .shutdown:
+            false
         }
     }
 
@@ -48,8 +54,8 @@ package enum TillEvent: Sendable {
     var isTyping: Bool {
         switch self {
         case .typing: true
-        case .line, .timer, .scanner, .paymentConfirmed, .request, .printer, .inputEnded,
-            .shutdown:
+        case .line, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .printer,
+            .inputEnded, .shutdown:
             false
         }
     }
@@ -63,8 +69,8 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .typing, .timer, .scanner, .paymentConfirmed, .request, .inputEnded,
-            .shutdown:
+        case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request,
+            .inputEnded, .shutdown:
             false
         }
     }

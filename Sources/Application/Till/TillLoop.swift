@@ -43,7 +43,13 @@ package struct TillLoop {
     package mutating func run() {
         showPrompt()
         showView()
-        while serve(inbox.take(withinMilliseconds: patience) + timersOver()) {}
+        var goesOn = true
+        while goesOn {
+            let batch = inbox.take(withinMilliseconds: patience)
+            // What was waited for is older than what has come meanwhile.
+            goesOn = serve(timersOver() + batch)
+            hands.pulse?.tell()
+        }
         inbox.refuseRequests()
         syncer?.finish()
         _ = release()
@@ -146,7 +152,15 @@ package struct TillLoop {
     }
 
     /// How long to wait for the inbox: until the first timer is over, without one for ever.
+    ///
+    /// Whoever watches the loop hears of it before that.
     private var patience: Int32 {
+        guard let pulse = hands.pulse else { return timersPatience }
+        let timers = timersPatience
+        return timers < 0 ? pulse.milliseconds : min(timers, pulse.milliseconds)
+    }
+
+    private var timersPatience: Int32 {
         guard let first = deadlines.values.min() else { return -1 }
         let left = ContinuousClock.Instant.now.duration(to: first).components
         let milliseconds = left.seconds * 1_000 + left.attoseconds / 1_000_000_000_000_000
@@ -195,6 +209,8 @@ package struct TillHands: Sendable {
     package let close: @Sendable () -> Void
     /// Hears of each batch when its answers have been shown; for measuring, mostly nobody.
     package let answered: (@Sendable ([TillEvent]) -> Void)?
+    /// Hears from the loop that it goes round; nil where nobody watches.
+    package let pulse: Pulse?
     /// Hears that a step is in the books, before anything is shown; for measuring, mostly nobody.
     package let committed: (@Sendable () -> Void)?
 
@@ -206,8 +222,9 @@ package struct TillHands: Sendable {
         openDrawer: @escaping @Sendable () -> Void = {},
         close: @escaping @Sendable () -> Void,
         answered: (@Sendable ([TillEvent]) -> Void)? = nil,
-        committed: (@Sendable () -> Void)? = nil
+        committed: (@Sendable () -> Void)? = nil, pulse: Pulse? = nil
     ) {
+        self.pulse = pulse
         self.show = show
         self.look = look
         self.print = print
@@ -215,5 +232,19 @@ package struct TillHands: Sendable {
         self.close = close
         self.answered = answered
         self.committed = committed
+    }
+
+    /// Who watches the loop, and how long it may be silent.
+    package struct Pulse: Sendable {
+        /// The longest silence.
+        let milliseconds: Int32
+        /// Tells of one round.
+        let tell: @Sendable () -> Void
+
+        /// Gathers who watches.
+        package init(milliseconds: Int32, tell: @escaping @Sendable () -> Void) {
+            self.milliseconds = milliseconds
+            self.tell = tell
+        }
     }
 }

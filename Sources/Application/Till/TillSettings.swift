@@ -29,6 +29,8 @@ package struct TillSettings: Hashable, Sendable {
     package let papers: PaperRules
     /// When the clock is doubted.
     package let clockRule: ClockRule
+    /// What an unattended till needs beside; nil where a person attends it.
+    package let kiosk: KioskSettings?
 
     /// Gathers the settings.
     package init(
@@ -36,8 +38,9 @@ package struct TillSettings: Hashable, Sendable {
         printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
         payment: PaymentSettings = .standard, codeRules: CodeRules = .standard,
         queueRules: QueueRules = QueueRules(), papers: PaperRules = PaperRules(),
-        clockRule: ClockRule = ClockRule()
+        clockRule: ClockRule = ClockRule(), kiosk: KioskSettings? = nil
     ) {
+        self.kiosk = kiosk
         self.clockRule = clockRule
         self.series = series
         self.cashier = cashier

@@ -1,4 +1,5 @@
 package import Billing
+package import Kiosk
 import LineMode
 package import Printing
 
@@ -12,6 +13,10 @@ package struct TillView: Hashable, Sendable {
     package let waitingReceipts: Int
     /// How the printer is, in the sentence a person needs.
     package let printerSentence: String
+    /// What a kiosk's screen says; nil where a person attends the till.
+    package let page: KioskPage?
+    /// What the till does, in a sentence for a technician that names nobody.
+    package let status: String
 }
 
 extension Till {
@@ -19,6 +24,12 @@ extension Till {
     package var view: TillView {
         TillView(
             bill: state.sale.openBill, printer: state.printer, waitingReceipts: waitingReceipts,
-            printerSentence: wording.sentence(of: state.printer, waiting: waitingReceipts))
+            printerSentence: wording.sentence(of: state.printer, waiting: waitingReceipts),
+            page: page, status: status)
+    }
+
+    private var status: String {
+        let kiosk = state.kiosk.map { KioskScreen.status(of: $0) + " " } ?? ""
+        return kiosk + wording.sentence(of: state.printer, waiting: waitingReceipts)
     }
 }

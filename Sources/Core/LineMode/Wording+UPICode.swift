@@ -3,16 +3,19 @@ import Symbols
 
 extension Wording {
     /// The code that the customer's phone opens, drawn on the screen; the link where it is too long.
-    package func code(_ link: UPILink) -> [Row] {
-        guard let symbol = QRSymbol(link.uri, correction: .low) else {
-            return [Row(.plain, link.uri)]
+    package func code(_ link: UPILink) -> [Row] { Self.code(of: link.uri) }
+
+    /// A text as a QR code drawn in characters; the text itself where it is too long.
+    package static func code(of text: String) -> [Row] {
+        guard let symbol = QRSymbol(text, correction: .low) else {
+            return [Row(.plain, text)]
         }
         let grid = symbol.grid
         // Two white modules do for a screen; ISO/IEC 18004 wants four, on paper.
         let (quiet, height) = (2, grid.height)
         return stride(from: -quiet, to: height + quiet, by: 2).map { top in
             let characters = (-quiet..<grid.width + quiet).map { x in
-                Self.half(
+                half(
                     upper: grid.isDark(x, top), lower: grid.isDark(x, top + 1))
             }
             return Row(.code, String(characters))

@@ -2,14 +2,19 @@
 #ifndef GALLA_CLINUX_SHIM_H
 #define GALLA_CLINUX_SHIM_H
 
+#include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
+#include <stddef.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 // Glibc's overlay leaves sys/eventfd.h out.
@@ -57,6 +62,28 @@ static inline void galla_socket_keep_alive(int descriptor) {
     setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPCNT, &count, sizeof count);
     setsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+// sd_notify(3): one datagram to the address in NOTIFY_SOCKET, which is abstract behind an @. Answers
+// -1 with errno on failure; never waits.
+static inline int galla_notify(const char *address, const char *text) {
+    struct sockaddr_un to = {.sun_family = AF_UNIX};
+    size_t length = strlen(address);
+    if (length < 2 || length >= sizeof to.sun_path) {
+        errno = EINVAL;
+        return -1;
+    }
+    memcpy(to.sun_path, address, length);
+    if (to.sun_path[0] == '@') to.sun_path[0] = 0;
+    int descriptor = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (descriptor < 0) return -1;
+    ssize_t sent = sendto(
+        descriptor, text, strlen(text), MSG_NOSIGNAL | MSG_DONTWAIT, (struct sockaddr *)&to,
+        (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length));
+    int reason = errno;
+    close(descriptor);
+    errno = reason;
+    return sent < 0 ? -1 : 0;
 }
 
 #endif

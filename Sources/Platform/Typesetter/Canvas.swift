@@ -45,4 +45,29 @@ struct Canvas: ~Copyable {
         }
         return raster
     }
+
+    /// The drawing in colours, `0x00RRGGBB`, row after row.
+    func pixels(ink: UInt32, paper: UInt32) -> [UInt32] {
+        unsafe cairo_surface_flush(surface)
+        var pixels = [UInt32](repeating: paper, count: width * height)
+        guard let data = unsafe cairo_image_surface_get_data(surface) else { return pixels }
+        let stride = unsafe Int(cairo_image_surface_get_stride(surface))
+        // What each of the 256 degrees of cover comes to.
+        let shades = (0...255).map { Self.mixed(ink, paper, cover: UInt32($0)) }
+        for y in 0..<height {
+            for x in 0..<width {
+                let cover = unsafe data[y * stride + x]
+                if cover > 0 { pixels[y * width + x] = shades[Int(cover)] }
+            }
+        }
+        return pixels
+    }
+
+    private static func mixed(_ ink: UInt32, _ paper: UInt32, cover: UInt32) -> UInt32 {
+        [16, 8, 0].reduce(0) { mixed, shift in
+            let (dark, light) = ((ink >> shift) & 0xFF, (paper >> shift) & 0xFF)
+            let mix = (dark * cover + light * (255 - cover) + 127) / 255
+            return mixed | (mix << shift)
+        }
+    }
 }

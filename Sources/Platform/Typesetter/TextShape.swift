@@ -14,10 +14,20 @@ struct TextShape: ~Copyable {
         let bottom: Int
     }
 
+    /// The room of a text that has one.
+    struct Room {
+        /// How wide it is.
+        let dots: Int
+        /// Whether the text goes on in further lines; else it ends in dots where the room does.
+        let wraps: Bool
+        /// Whether it ends at the right edge.
+        let isRight: Bool
+    }
+
     /// Shapes a text with the installed fonts that come nearest to `family`.
     init(
         _ text: String, in fonts: borrowing FontContext, family: String, isBold: Bool,
-        sizeDots: Double
+        sizeDots: Double, room: Room? = nil
     ) throws(TypesetterError) {
         guard let font = unsafe pango_font_description_new() else { throw .noMemory }
         defer { unsafe pango_font_description_free(font) }
@@ -30,6 +40,11 @@ struct TextShape: ~Copyable {
         unsafe pango_layout_set_font_description(layout, font)
         unsafe pango_layout_set_single_paragraph_mode(layout, 1)
         unsafe pango_layout_set_text(layout, text, -1)
+        guard let room else { return }
+        unsafe pango_layout_set_width(layout, Int32(clamping: room.dots * Int(PANGO_SCALE)))
+        unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+        if !room.wraps { unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END) }
+        if room.isRight { unsafe pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT) }
     }
 
     deinit {
@@ -45,11 +60,21 @@ struct TextShape: ~Copyable {
     var ink: Extent {
         var ink = PangoRectangle()
         unsafe pango_layout_get_pixel_extents(layout, &ink, nil)
-        let baseline = unsafe Int(pango_layout_get_baseline(layout)) / Int(PANGO_SCALE)
+        let baseline = self.baseline
         return Extent(
             left: Int(ink.x), right: Int(ink.x + ink.width), top: Int(ink.y) - baseline,
             bottom: Int(ink.y + ink.height) - baseline)
     }
+
+    /// How high all its lines are.
+    var height: Int {
+        var logical = PangoRectangle()
+        unsafe pango_layout_get_pixel_extents(layout, nil, &logical)
+        return Int(logical.height)
+    }
+
+    /// How far its first baseline is below its top.
+    var baseline: Int { unsafe Int(pango_layout_get_baseline(layout)) / Int(PANGO_SCALE) }
 
     /// How far the next text would start to the right, in dots.
     var advance: Int {
