@@ -27,12 +27,13 @@ final class ServiceReport: Sendable {
     /// Tells how the till is; the first time, that it serves.
     func look(_ view: TillView, _ earlier: TillView?) {
         guard view.status != earlier?.status else { return }
-        let isFirst = isReady.withLock { isReady in
-            defer { isReady = true }
-            return !isReady
-        }
         do throws(Errno) {
-            if isFirst { try manager.ready(view.status) } else { try manager.status(view.status) }
+            if isReady.withLock({ $0 }) {
+                try manager.status(view.status)
+            } else {
+                try manager.ready(view.status)
+                isReady.withLock { $0 = true }
+            }
         } catch {
             StandardError.say("The service manager cannot be told how the till is: \(error).")
         }

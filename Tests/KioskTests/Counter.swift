@@ -86,6 +86,9 @@ struct Counter {
         case .park: park()
         case .discard: answer(.voided)
         case .checkPIN(let digits): send(.pinChecked(digits == Self.pin))
+        case .takeLate:
+            answer(.paying(.part(Payment(tender: .upi, amount: sale.openBill?.due ?? .zero))))
+        case .refundLate: send(.answered(.done))
         case .linkCard, .typed, .reprint, .callStaff, .setTimer: break
         }
     }

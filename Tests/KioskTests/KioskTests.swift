@@ -114,7 +114,9 @@ struct KioskTests {
             ("help 4711 enter 7 help 4711 enter 7", "welcome", 0),
             ("A enter enter help 4711 enter 3", "thanks", 0),
             ("A enter enter help 4711 enter 5", "staff", 0), ("A help 4711 enter 9", "staff", 0),
-            ("A help 4711 enter leave", "welcome", 1),
+            ("A help 4711 enter leave", "welcome", 1), ("A late 4711 enter 8", "thanks", 0),
+            ("A A late 4711 enter 8", "staff", 0), ("A late 4711 enter 9", "scanning", 0),
+            ("late 4711 enter 9", "welcome", 0), ("A help 4711 enter 8", "staff", 0),
         ])
     func staff(script: String, place: String, parked: Int) {
         var counter = Counter()

@@ -138,6 +138,28 @@ struct KioskTests {
         #expect(kiosk.title == "Welcome to Shop")
     }
 
+    @Test("money that comes after its payment was given up is kept, and settled by staff")
+    func late() throws {
+        let kiosk = try KioskShop()
+        kiosk.scan(Shop.codeA)
+        kiosk.press("enter enter")
+        let attempt = try #require(kiosk.shop.till.awaitedPayment)
+        let news = PaymentNews(attempt: attempt.id, utr: nil, amount: attempt.amount)
+        kiosk.press("back")
+        kiosk.send(.paymentConfirmed(news))
+        #expect(kiosk.texts.first?.contains("₹100.00 has arrived late") == true)
+        kiosk.send(.paymentConfirmed(news))
+        #expect(
+            try query("SELECT attempt, settled FROM late_payment", folder: kiosk.shop.folder.path)
+                == [[attempt.id, "null"]])
+        kiosk.press("4711 enter 8")
+        #expect(kiosk.title == "Thank you")
+        #expect(try kiosk.shop.lastBill()?.payments.first?.attempt == attempt.id)
+        #expect(
+            try query("SELECT settled FROM late_payment", folder: kiosk.shop.folder.path)
+                == [["taken"]])
+    }
+
     @Test("without a scanner it is closed, and open again when one is there")
     func scanners() throws {
         let kiosk = try KioskShop(countsScanners: true)

@@ -110,6 +110,15 @@ extension Till {
             return try ask(at: desk) { till throws in
                 try till.link(customer: number, at: desk)
             }
+        case .takeLate, .refundLate:
+            guard let late = try desk.books.latePayments().last else {
+                return try send(.answered(.refused(.other)), at: desk)
+            }
+            let word: LateWord =
+                effect == .takeLate ? .pay(late.number) : .refund(late.number)
+            return try ask(at: desk, mustChange: effect == .takeLate) { till throws in
+                try till.obey(word, at: desk)
+            }
         case .startUPI, .withdraw, .confirm, .finish: return try pay(effect, at: desk)
         case .park(let printsSlip): return try parkAtKiosk(printsSlip: printsSlip, at: desk)
         case .discard:

@@ -16,6 +16,7 @@ extension Till {
         case .statement: return try statement(at: desk)
         case .correct(let number, let from, let part):
             return try correct(number, from: from, to: part, at: desk)
+        case .late(let word): return try obey(word, at: desk)
         }
     }
 
@@ -89,6 +90,7 @@ extension Till {
     /// A confirmation that arrived by itself, for the attempt it names and for no other.
     mutating func take(_ news: PaymentNews, at desk: Desk) throws -> [TillEffect] {
         guard let attempt = state.sale.openBill?.attempt, attempt.id == news.attempt else {
+            if let effects = try takeLate(news, at: desk) { return effects }
             let isRepeated = try desk.books.isConfirmed(attempt: news.attempt)
             return isRepeated
                 ? [] : [.show([wording.strayPayment(news.amount, attempt: news.attempt)])]
@@ -126,6 +128,7 @@ extension Till {
             try audit(
                 "payment-returned", of: state.sale.openBill?.reference.raw, payment.amount,
                 why: payment.tender.label, at: desk)
+            if let attempt = payment.attempt { try desk.books.unsettle(attempt: attempt) }
             let drawer =
                 payment.tender == .cash
                 ? try openDrawer(
@@ -166,7 +169,8 @@ extension Till {
         return effects + (try complete(at: desk))
     }
 
-    private mutating func complete(at desk: Desk) throws -> [TillEffect] {
+    /// Closes a bill that is paid.
+    mutating func complete(at desk: Desk) throws -> [TillEffect] {
         try close(at: desk) { .paying(.completed(offers: $0, at: $1)) }
     }
 

@@ -59,6 +59,9 @@ extension Till {
     private mutating func confirm(_ news: PaymentNews, at desk: Desk) throws -> Decided {
         if try desk.books.isConfirmed(attempt: news.attempt) { return Decided(answer: .confirmed) }
         guard let attempt = state.sale.openBill?.attempt, attempt.id == news.attempt else {
+            if let effects = try takeLate(news, at: desk) {
+                return Decided(answer: .confirmed, effects: effects)
+            }
             throw TillRefusal(
                 .notFound, "no-attempt",
                 "The till does not wait for a payment \(news.attempt). If the money has come, "

@@ -105,6 +105,8 @@ package struct Till {
             let desk = Desk(books: books, moment: moment)
             if let refusal = try till.refusalByClock(at: desk) { greeting.append(refusal) }
         }
+        // So that the first page is the right one; what it asks for is asked again by `begun`.
+        _ = till.state.kiosk?.apply(.started, sale: till.state.sale)
         return (till, greeting)
     }
 

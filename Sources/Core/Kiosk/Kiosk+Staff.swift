@@ -18,6 +18,10 @@ extension Kiosk {
         case reprint
         /// Close the kiosk, or open it again.
         case shut
+        /// The money that came late pays this bill.
+        case takeLate
+        /// The money that came late was given back.
+        case refundLate
     }
 
     mutating func press(
@@ -74,8 +78,15 @@ extension Kiosk {
             case .allow: if case .restricted = help.reason { mayLeave(sale) } else { false }
             case .paid: bill?.isBeingPaid == true
             case .park, .discard: hasLines(sale) && mayLeave(sale)
+            case .takeLate: mayLeave(sale) && late(help) != nil && late(help) == bill?.due
+            case .refundLate: late(help) != nil
             }
         }
+    }
+
+    /// The money that came late, where that is why somebody was called.
+    private func late(_ help: KioskHelp) -> Money? {
+        if case .lateMoney(let amount) = help.reason { amount } else { nil }
     }
 
     mutating func press(
@@ -104,6 +115,8 @@ extension Kiosk {
         case .park: return [.park(printsSlip: paper == .ready)]
         case .discard: return [.discard]
         case .reprint: return [.reprint]
+        case .takeLate: return [.takeLate]
+        case .refundLate: return [.refundLate]
         case .shut:
             isShutByStaff.toggle()
             state = resting(at: sale)

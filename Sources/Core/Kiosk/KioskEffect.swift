@@ -24,6 +24,10 @@ package enum KioskEffect: Hashable, Sendable {
     case confirm
     /// Close the bill that is paid already.
     case finish
+    /// The payment that came late last pays the bill.
+    case takeLate
+    /// It was given back.
+    case refundLate
     /// Put the bill aside; with a slip for the counter, when one is wanted.
     case park(printsSlip: Bool)
     /// Throw the bill away.

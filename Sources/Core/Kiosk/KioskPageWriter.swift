@@ -135,6 +135,8 @@ struct KioskPageWriter {
         case .discard: .staffDiscard
         case .reprint: .staffReprint
         case .shut: .staffShut
+        case .takeLate: .staffTakeLate
+        case .refundLate: .staffRefundLate
         }
     }
 

@@ -170,6 +170,10 @@ package enum KioskWord: String, Hashable, Sendable, CaseIterable {
     case staffReprint = "staff_reprint"
     /// The staff's choice: close or open the kiosk.
     case staffShut = "staff_shut"
+    /// The staff's choice: the money that came late pays this bill.
+    case staffTakeLate = "staff_take_late"
+    /// The staff's choice: the money that came late was given back.
+    case staffRefundLate = "staff_refund_late"
 }
 
 /// The words of one language.

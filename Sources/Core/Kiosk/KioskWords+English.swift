@@ -93,5 +93,7 @@ extension KioskWords {
         .staffDiscard: "Throw the bill away",
         .staffReprint: "Print the last receipt again",
         .staffShut: "Close or open this till",
+        .staffTakeLate: "The late payment pays this bill",
+        .staffRefundLate: "The late payment was given back",
     ]
 }

@@ -53,6 +53,7 @@ extension Command {
         case .repay: return try repay(rest)
         case .statement: return try alone(.paying(.statement), rest)
         case .correct: return try correction(rest)
+        case .late: return .paying(.late(try lateWord(arguments)))
         case .total: return try alone(.total, rest)
         case .void: return .void(why: try note(rest, limit: 120))
         case .clock: return .clock(isConfirmed: try isConfirmed(arguments))
@@ -67,7 +68,8 @@ extension Command {
             switch try parse(line) {
             case .scan, .quantity, .price, .discount, .batch, .item, .delete, .gstin, .buyer,
                 .total,
-                .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash), nil:
+                .find, .held, .status, .queue(.list), .help, .bills, .paying(.suggestCash),
+                .paying(.late(.list)), nil:
                 return true
             case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
                 .returned, .void, .quit, .add, .clock, .drawer, .cashMoved:

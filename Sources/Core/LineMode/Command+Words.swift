@@ -109,12 +109,28 @@ extension Command {
     }
 
     private static func jobNumber(_ text: Substring) throws(CommandError) -> Int64 {
-        guard text.utf8.count <= 12, text.utf8.allSatisfy({ 48...57 ~= $0 }),
-            let number = Int64(text), number > 0
-        else {
+        guard let number = rowNumber(text) else {
             throw CommandError("`\(text)` is no number of a receipt; queue shows the numbers")
         }
         return number
+    }
+
+    private static func rowNumber(_ text: Substring) -> Int64? {
+        guard text.utf8.count <= 12, text.utf8.allSatisfy({ 48...57 ~= $0 }),
+            let number = Int64(text), number > 0
+        else { return nil }
+        return number
+    }
+
+    /// `late`, `late pay 3`, `late refund 3`.
+    static func lateWord(_ arguments: [Substring]) throws(CommandError) -> LateWord {
+        guard let word = arguments.first?.lowercased() else { return .list }
+        let number = arguments.dropFirst().first.flatMap(rowNumber)
+        switch (word, number, arguments.count) {
+        case ("pay", .some(let number), 2): return .pay(number)
+        case ("refund", .some(let number), 2): return .refund(number)
+        default: throw CommandError("type it as late, late pay 3 or late refund 3")
+        }
     }
 
     /// Which of the products that a search showed a line picks: one digit, nothing else.

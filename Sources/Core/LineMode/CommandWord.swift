@@ -6,6 +6,7 @@ package enum CommandWord: String, CaseIterable, Sendable {
     case phone, name, email, address, gstin, buyer
     // How it is paid, and what comes back.
     case cash, upi, card, credit, pay, ok, back, `return`, refund, repay, statement, correct
+    case late
     // The bill as a whole, and those before it.
     case hold, held, resume, void, bills, reprint
     // The drawer, the printer, the clock and the till itself.

@@ -20,4 +20,16 @@ package enum PayCommand: Hashable, Sendable {
     case statement
     /// A bill's tender was another than the one that was typed.
     case correct(billNumber: String, from: Tender, to: PayPart)
+    /// Payments that came after they were given up.
+    case late(LateWord)
+}
+
+/// What becomes of a payment that came after it was given up; a number is that of a row.
+package enum LateWord: Hashable, Sendable {
+    /// Show them.
+    case list
+    /// It pays the open bill, or a part of it.
+    case pay(Int64)
+    /// It was given back.
+    case refund(Int64)
 }

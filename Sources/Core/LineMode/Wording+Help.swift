@@ -23,6 +23,7 @@ extension Wording {
             ("card 1234", "pay by card, with its slip's number; or credit"),
             ("pay cash 300 upi 200", "pay in several ways, or a part"),
             ("repay 500", "pay credit off; statement shows the account"),
+            ("late", "UPI that came too late; late pay 3 or late refund 3"),
             ("payin 500 WHY", "cash into the drawer; payout 120 milk takes some out"),
             ("drawer [WHY]", "open the drawer; the audit keeps who and why"),
             ("return BILL-… 1 2", "goods come back; refund cash, or scan others"),

@@ -69,6 +69,22 @@ extension Transcript {
                 holds("SELECT payment_method FROM bill", [["Cash + UPI"]]),
             ]),
         Transcript(
+            .added, "a payment that comes after it was given up pays a bill all the same",
+            [
+                .types("5*" + b, ["₹500.00"]),
+                .types("upi", ["waited for"]),
+                .types("back", ["₹500.00"]),
+                .breaks(
+                    "INSERT INTO late_payment (attempt, came_at) SELECT tr, 1 FROM payment_attempt"),
+                .types("late", ["₹500.00"]),
+                .isRefused("late refund 7", ["No payment 7"]),
+                .types("late pay 1", ["BILL-2601000001", "₹500.00"]),
+            ],
+            books: [
+                holds(paid, [["upi", "50000", "null"]]),
+                holds("SELECT settled FROM late_payment", [["taken"]]),
+            ]),
+        Transcript(
             .added, "a wrong tender is corrected beside the bill",
             [
                 .types(b, ["₹100.00"]),
