@@ -334,7 +334,7 @@ let package = Package(
                 "ESCPOS", "PaperReader", "Seeds", "System", systemPackage,
             ]),
         // What an import takes, and that it is all or nothing.
-        tests("ExchangeTests", ["Exchange", "Ledger", "Billing", grdb]),
+        tests("ExchangeTests", ["Exchange", "Ledger", "Billing", "ShopFixtures", grdb]),
         // What the standard says of hashes.
         tests("DigestTests", ["Digest"]),
         // The rules that this tree keeps.

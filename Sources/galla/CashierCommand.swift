@@ -56,7 +56,8 @@ struct CashierCommand: ParsableCommand {
             settings: settings, style: try shop.receiptStyle(settings),
             devices: try TillDevices.chosen(printer: printer, scanners: scanner, settings),
             cashier: cashier ?? settings.till.cashier,
-            api: try TillAPI.Plan(settings.api, listen: listen), stopwatch: stopwatch,
+            api: try TillAPI.Plan(settings.api, listen: listen), makesBackups: true,
+            stopwatch: stopwatch,
             receiptStopwatch: receipts)
         let ledger = try shop.ownLedger(for: "cashier")
         try session.sell(over: ledger, greeting: session.welcome)

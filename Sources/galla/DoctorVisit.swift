@@ -1,6 +1,7 @@
 import DeviceEmulation
 import Devices
 import Diagnostics
+import Exchange
 import Foundation
 import Ledger
 import LineMode
@@ -45,6 +46,12 @@ struct DoctorVisit {
         let owner = Ledger.owner(of: shop.folder)
         var told: KnownPrinter?
         (facts.books, facts.waiting, told) = books(owner)
+        if settings.backup.isDaily {
+            facts.backupTroubles = DailyBackups(settings, of: shop.folder)
+                .troubles(at: try settings.clock().backupMoments())
+        } else {
+            facts.backupTroubles = nil
+        }
         facts.stranded.before = try Self.stranded()
         if devices.printer != .none {
             let known = try owner == nil ? asked(devices.printer) : told ?? KnownPrinter()

@@ -12,6 +12,7 @@ struct Galla: ParsableCommand {
             ImportCommand.self,
             BillCommand.self, CustomerCommand.self, TokenCommand.self, PrinterCommand.self,
             ScannerCommand.self, DevicesCommand.self, DoctorCommand.self,
+            BackupCommand.self, RestoreCommand.self, DatabaseCommand.self,
         ])
 
     static func main() {

@@ -55,7 +55,7 @@ struct KioskCommand: ParsableCommand {
             settings: settings, style: try shop.receiptStyle(settings), devices: devices,
             cashier: settings.till.cashier, isAttended: false,
             kiosk: try stage(settings, devices),
-            api: try TillAPI.Plan(settings.api, listen: listen))
+            api: try TillAPI.Plan(settings.api, listen: listen), makesBackups: true)
         try session.sell(over: try shop.ownLedger(for: "kiosk"), greeting: [])
     }
 

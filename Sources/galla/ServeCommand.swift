@@ -27,7 +27,7 @@ struct ServeCommand: ParsableCommand {
         let session = try TillSession(
             settings: settings, style: try shop.receiptStyle(settings),
             devices: try devices(settings), cashier: settings.till.cashier, isAttended: false,
-            api: try TillAPI.Plan(settings.api, listen: listen))
+            api: try TillAPI.Plan(settings.api, listen: listen), makesBackups: true)
         try session.sell(over: try shop.ownLedger(for: "serve"), greeting: [])
     }
 

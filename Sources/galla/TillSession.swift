@@ -3,6 +3,7 @@ import Billing
 import DeviceEmulation
 import Devices
 import ESCPOS
+import Exchange
 import Ledger
 import LineMode
 import Receipts
@@ -21,6 +22,8 @@ final class TillSession {
     private let cashier: String
     /// How other programs reach the till; nil when they do not.
     private let api: TillAPI.Plan?
+    /// Which backups are made while it sells; nil for none.
+    private let backups: ((String) -> DailyBackups)?
     /// Measures scans, if that was asked for.
     private let stopwatch: ScanStopwatch?
     /// Measures receipts, if that was asked for.
@@ -36,6 +39,7 @@ final class TillSession {
     init(
         settings: ShopSettings, style: ReceiptStyle, devices: TillDevices, cashier: String,
         isAttended: Bool = true, kiosk: KioskStage? = nil, api: TillAPI.Plan? = nil,
+        makesBackups: Bool = false,
         stopwatch: ScanStopwatch? = nil,
         receiptStopwatch: ReceiptStopwatch? = nil
     ) throws(Failure) {
@@ -44,6 +48,8 @@ final class TillSession {
         self.stopwatch = stopwatch
         self.receiptStopwatch = receiptStopwatch
         self.api = api
+        backups =
+            makesBackups && settings.backup.isDaily ? { DailyBackups(settings, of: $0) } : nil
         self.isAttended = isAttended
         self.kiosk = kiosk
         self.devices = devices
@@ -69,19 +75,20 @@ final class TillSession {
 
     /// Sells until the input ends or `quit`; returns when everything has been given back.
     func sell(over ledger: Ledger, greeting: [Row]) throws(Failure) {
-        guard let zone = TimeZoneOffset(named: settings.shop.timeZone) else {
-            throw Failure(
-                .failure,
-                "The time zone \(settings.shop.timeZone) is not known here. Install tzdata, or "
-                    + "correct time_zone in the configuration.")
-        }
+        let clock = try settings.clock()
         do {
             try TerminationSignals.watch { [inbox] in inbox.post(.shutdown) }
             let (till, resumed) = try Till.open(
-                ledger: ledger, settings: tillSettings, clock: ShopClock(zone: zone))
+                ledger: ledger, settings: tillSettings, clock: clock)
             surface.screen.show(greeting + resumed)
-            let served = try serve(over: ledger, clock: ShopClock(zone: zone))
+            let served = try serve(over: ledger, clock: clock)
             defer { served?.stop() }
+            let watch = backups.map { BackupWatch($0(ledger.folder), clock: clock) }
+            let watching = try watch?.start(until: stop, into: inbox)
+            defer {
+                stop.raise()
+                watching?.join()
+            }
             try run(till, served, folder: ledger.folder)
         } catch let failure as Failure {
             throw failure

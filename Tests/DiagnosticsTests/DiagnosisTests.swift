@@ -34,7 +34,7 @@ struct DiagnosisTests {
         #expect(diagnosis.worst == .fine)
         #expect(
             diagnosis.findings.map(\.check)
-                == [.configuration, .books, .scanners, .printer, .queue])
+                == [.configuration, .books, .backups, .scanners, .printer, .queue])
     }
 
     /// One trouble, and what has to stand first.
@@ -55,6 +55,10 @@ struct DiagnosisTests {
             testDescription: "books that cannot be read",
             spoil: { $0.books = .unreadable(folder: "/var/lib/galla", reason: "disk image") },
             check: .books, verdict: .fault),
+        Case(
+            testDescription: "a backup that is missing",
+            spoil: { $0.backupTroubles = ["There is no backup of the shop in /media/stick yet."] },
+            check: .backups, verdict: .warning, command: "galla backup --data /var/lib/galla"),
         Case(
             testDescription: "no udev",
             spoil: { $0.devices = .failure(DeviceError("udev cannot be asked.")) },

@@ -24,26 +24,6 @@ struct ChainTests {
         return check
     }
 
-    /// Writes past the triggers, as somebody with a file editor does.
-    private func tamper(_ shop: Shop, _ sql: String) throws {
-        var configuration = Configuration()
-        configuration.foreignKeysEnabled = false
-        let queue = try DatabaseQueue(
-            path: shop.folder.path + "/galla.sqlite", configuration: configuration)
-        try queue.write { database in
-            let guards = try Row.fetchAll(
-                database,
-                sql: "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'")
-            for row in guards { try database.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
-            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            try database.execute(sql: sql)
-            try database.execute(sql: "PRAGMA ignore_check_constraints = OFF")
-            for row in guards where try database.tableExists(row["tbl_name"]) {
-                try database.execute(sql: row["sql"])
-            }
-        }
-    }
-
     @Test(
         "bills as they were closed verify, in slices of any size, under one head", arguments: 1...4)
     func sound(slice: Int) throws {
@@ -102,7 +82,7 @@ struct ChainTests {
         ])
     func changed(sql: String) throws {
         let shop = try soldShop()
-        try tamper(shop, sql)
+        try shop.tamper(sql)
         let found = try check(shop)
         #expect(found.fault != nil)
         #expect(found.sound == 1)
@@ -125,7 +105,7 @@ struct ChainTests {
         ])
     func beside(sql: String) throws {
         let shop = try soldShop()
-        try tamper(shop, sql)
+        try shop.tamper(sql)
         #expect(try check(shop).fault != nil)
     }
 
@@ -135,12 +115,12 @@ struct ChainTests {
     func laterColumn() throws {
         let shop = try soldShop()
         let head = try check(shop).headText
-        try tamper(shop, "ALTER TABLE bill_line ADD COLUMN later TEXT")
+        try shop.tamper("ALTER TABLE bill_line ADD COLUMN later TEXT")
         #expect(try check(shop).headText == head)
         try shop.reopenBooks()
         shop.type(Shop.codeB, "cash 100")
         #expect(try check(shop).sound == 4)
-        try tamper(shop, "UPDATE bill_line SET later = '' WHERE bill_id = 3")
+        try shop.tamper("UPDATE bill_line SET later = '' WHERE bill_id = 3")
         #expect(try check(shop).sound == 2)
     }
 
@@ -148,8 +128,7 @@ struct ChainTests {
     func migration() throws {
         let shop = try soldShop()
         let head = try check(shop).headText
-        try tamper(
-            shop,
+        try shop.tamper(
             "DROP TABLE bill_chain; DELETE FROM grdb_migrations WHERE identifier = 'bill-chain'")
         try shop.reopenBooks()
         #expect(try check(shop).headText == head)

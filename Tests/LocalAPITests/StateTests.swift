@@ -89,8 +89,13 @@ struct StateTests {
         try await ServedShop.with { shop in
             #expect(
                 try await shop.get("/health").json == [
-                    "live": true, "ready": true, "reasons": [],
+                    "live": true, "ready": true, "reasons": [], "warnings": [],
                 ])
+            shop.tally.note(
+                [.backups(trouble: "The disk is missing.")], [], wasWritten: true, took: .zero)
+            let warned = try await shop.get("/health")
+            #expect(warned.status == 200)
+            #expect(warned["warnings", "0"] == "The disk is missing.")
             shop.tally.note([], [], wasWritten: false, took: .zero)
             let health = try await shop.get("/health")
             #expect(health.status == 503)

@@ -89,7 +89,8 @@ struct SettingsRefusalTests {
             (
                 "\n[xyzzy]", 2,
                 "[xyzzy] is no section; there are [shop], [till], [tax], [billing], [phone], "
-                    + "[payment], [receipt], [printer], [api], [scanner], [kiosk]"
+                    + "[payment], [receipt], [printer], [api], [scanner], [kiosk], "
+                    + "[backup]"
             ),
             ("cashier = \"A\"", 1, "cashier stands in no section; cashier belongs under [till]"),
             (

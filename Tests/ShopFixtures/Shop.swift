@@ -124,9 +124,10 @@ extension Books {
 /// A clock that always tells 10:30 of 15 November 2026, and counts its references.
 package final class FixedClock: TillClock {
     private let count = Counter()
+    private let run: String
 
-    /// Makes a clock.
-    package init() {}
+    /// Makes a clock; processes that follow each other on the same books name their `run`.
+    package init(run: String = "") { self.run = run }
 
     package func now() -> TillMoment {
         guard let civil = CivilTime(iso: "2026-11-15 10:30:00") else {
@@ -136,6 +137,6 @@ package final class FixedClock: TillClock {
     }
 
     package func newReference() -> SaleReference {
-        SaleReference("sale-\(count.next())")
+        SaleReference("sale-\(run)\(count.next())")
     }
 }

@@ -9,7 +9,8 @@ package struct Diagnosis: Equatable, Sendable {
     /// Judges facts; every check that applies says something.
     package init(_ facts: DoctorFacts) {
         let judged =
-            [Self.configuration(facts), Self.books(facts)] + Self.scanners(facts)
+            [Self.configuration(facts), Self.books(facts), Self.backups(facts)].compactMap { $0 }
+            + Self.scanners(facts)
             + [Self.usblp(facts), Self.printer(facts), Self.queue(facts)].compactMap { $0 }
         // `sort` keeps no order among equals by promise; the place does.
         findings = judged.enumerated().sorted { left, right in
@@ -52,6 +53,23 @@ package struct Diagnosis: Equatable, Sendable {
         case .readable(let folder, let owner?):
             Finding(.books, .fine, "The books in \(folder) can be read. \(owner) has them.")
         }
+    }
+
+    /// Nothing is said where there is nothing to copy.
+    private static func backups(_ facts: DoctorFacts) -> Finding? {
+        guard case .readable(let folder, _) = facts.books else { return nil }
+        guard let troubles = facts.backupTroubles else {
+            return Finding(
+                .backups, .note, "The till makes no backups by itself ([backup] daily).",
+                advice: "Make them some other way.", command: "galla backup FILE --data \(folder)")
+        }
+        guard !troubles.isEmpty else {
+            return Finding(.backups, .fine, "The daily backups are there.")
+        }
+        return Finding(
+            .backups, .warning, troubles.joined(separator: " "),
+            advice: "A running till makes one a day, and says why it cannot. Make one now.",
+            command: "galla backup --data \(folder)")
     }
 
     private static func scanners(_ facts: DoctorFacts) -> [Finding] {

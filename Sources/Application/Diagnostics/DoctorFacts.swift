@@ -30,6 +30,9 @@ package struct DoctorFacts: Sendable {
     /// The papers that wait for the printer.
     package var waiting: [PrintJob]
 
+    /// Which backups are missing or old, in sentences; nil where the shop makes none by itself.
+    package var backupTroubles: [String]?
+
     /// Facts of a till that nobody has looked at yet: everything is said to be there and well.
     package init(configurationFile: String, folder: String, printerAddress: PrinterAddress) {
         configuration = (configurationFile, true, nil)
@@ -40,5 +43,6 @@ package struct DoctorFacts: Sendable {
         stranded = ([], [])
         printer = nil
         waiting = []
+        backupTroubles = []
     }
 }

@@ -6,6 +6,8 @@ package struct Finding: Equatable, Sendable {
         case configuration
         /// The shop's books.
         case books
+        /// The copies of the books that the till makes.
+        case backups
         /// The devices as the kernel and udev list them.
         case devices
         /// The scanners that the till would take.

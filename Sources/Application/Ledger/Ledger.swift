@@ -2,7 +2,7 @@ import Dispatch
 import GRDB
 import Storage
 import Synchronization
-import System
+package import System
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -41,6 +41,16 @@ package final class Ledger: Sendable {
     package convenience init(
         folder: String, holder: Holder, patience: Int32 = 0
     ) throws(LedgerError) {
+        let lock = try Self.own(folder, as: holder, patience: patience)
+        try self.init(folder: folder, lock: lock)
+    }
+
+    /// Becomes the owner of a data folder, made if it is not there, without opening its books.
+    ///
+    /// For who puts other books in their place. Throws as `init` does.
+    package static func own(
+        _ folder: String, as holder: Holder, patience: Int32
+    ) throws(LedgerError) -> FolderLock {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
@@ -48,9 +58,8 @@ package final class Ledger: Sendable {
         } catch {
             throw .unusable(folder: folder, reason: "it cannot be made (\(error))")
         }
-        let lock: FolderLock
         do throws(FolderLock.Refusal) {
-            lock = try FolderLock.take(
+            return try FolderLock.take(
                 path: folder + "/owner.lock", holder: holder.line, patience: patience,
                 whereHolder: Holder.isBrief)
         } catch {
@@ -60,7 +69,6 @@ package final class Ledger: Sendable {
                 throw .unusable(folder: folder, reason: "\(path): \(reason)")
             }
         }
-        try self.init(folder: folder, lock: lock)
     }
 
     private init(folder: String, lock: consuming FolderLock) throws(LedgerError) {
@@ -70,7 +78,7 @@ package final class Ledger: Sendable {
     }
 
     /// The file name of a folder's database.
-    static func databasePath(in folder: String) -> String { folder + "/galla.sqlite" }
+    package static func databasePath(in folder: String) -> String { folder + "/galla.sqlite" }
 
     private static func open(_ folder: String) throws(LedgerError) -> Connection {
         do {
@@ -84,6 +92,7 @@ package final class Ledger: Sendable {
             let queue = try DatabaseQueue(
                 path: databasePath(in: folder), configuration: configuration)
             guard try !queue.read(Schema.isNewer) else { throw LedgerError.newer(folder: folder) }
+            try keepBeforeUpgrade(queue, in: folder)
             try Schema.migrate(queue)
             try queue.inDatabase(makeDurable)
             return Connection(

@@ -15,6 +15,16 @@ enum Schema {
         try migrator.hasBeenSuperseded(database)
     }
 
+    /// Whether the database is one of ours at all, of whatever version.
+    static func isOurs(_ database: Database) throws -> Bool {
+        try !migrator.appliedIdentifiers(database).isEmpty
+    }
+
+    /// Whether the database has every migration of this version.
+    static func isComplete(_ database: Database) throws -> Bool {
+        try migrator.hasCompletedMigrations(database)
+    }
+
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("first-sale") { database in

@@ -38,6 +38,8 @@ extension ShopAPI {
             .json([
                 "live": true, "ready": .bool(reasons.isEmpty),
                 "reasons": .array(reasons.map(JSONValue.string)),
+                "warnings": .array(
+                    [tally.counts.backupTrouble].compactMap { $0 }.map(JSONValue.string)),
             ]))
     }
 
@@ -71,6 +73,9 @@ extension ShopAPI {
                 PrintJob.State.allCases.filter { ![.sent, .confirmed, .dropped].contains($0) }
                     .map { ("state=\"\($0.rawValue)\"", papers[$0] ?? 0) })
         }
+        text.gauge(
+            "galla_backups_missing", "1 where a daily backup is missing or old.",
+            [("", counts.backupTrouble == nil ? 0 : 1)])
         text.gauge("galla_event_listeners", "Open event streams.", [("", feed.listenerCount)])
         requests.write(into: &text)
         return text.text

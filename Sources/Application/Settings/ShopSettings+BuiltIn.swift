@@ -32,5 +32,6 @@ extension ShopSettings {
             languages: ["en", "hi", "ta"], asksPhone: true, takesUPI: false, needsPrinter: true,
             pin: nil, restricted: [], hours: .always, idleSeconds: 60, countdownSeconds: 45,
             paymentSeconds: 180, thanksSeconds: 10, helpSeconds: 300, keypad: "auto",
-            keys: .standard))
+            keys: .standard),
+        backup: Backup(isDaily: true, keep: 14, copies: []))
 }

@@ -34,6 +34,7 @@ extension ShopSettings {
         api = Self.api(document, &problems)
         scanner = Self.scanner(document, &problems)
         kiosk = Self.kiosk(document, payment: payment, &problems)
+        backup = Self.backup(document, &problems)
         guard problems.isEmpty else {
             let sorted = problems.sorted {
                 ($0.file ?? "", $0.line, $0.sentence) < ($1.file ?? "", $1.line, $1.sentence)

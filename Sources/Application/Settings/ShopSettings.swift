@@ -27,6 +27,8 @@ package struct ShopSettings: Hashable, Sendable {
     package let scanner: Scanner
     /// What holds where nobody attends the till.
     package let kiosk: UnattendedTill
+    /// Which backups the shop makes by itself.
+    package let backup: Backup
 
     /// The section `[shop]`.
     package struct Shop: Hashable, Sendable {
@@ -173,6 +175,16 @@ package struct ShopSettings: Hashable, Sendable {
         package let key: String?
         /// Whether a sale prints a receipt that does not say so itself.
         package let prints: Bool
+    }
+
+    /// The section `[backup]`.
+    package struct Backup: Hashable, Sendable {
+        /// Whether the till makes a backup a day.
+        package let isDaily: Bool
+        /// How many backups are kept in each folder.
+        package let keep: Int
+        /// Further folders that get each day's backup, on other disks.
+        package let copies: [String]
     }
 
     /// The section `[scanner]`.

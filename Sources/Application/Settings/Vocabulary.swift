@@ -57,6 +57,7 @@ package enum Vocabulary {
                 "closes", "idle_seconds", "countdown_seconds", "payment_seconds",
                 "thanks_seconds", "help_seconds", "keypad", "keys",
             ]),
+        Section(name: "backup", keys: ["daily", "keep", "copies"]),
     ]
 
     /// What to say of a word that is no section, or stands before the first one.

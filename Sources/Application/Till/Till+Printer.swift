@@ -57,7 +57,8 @@ extension Till {
 
     /// How the printer is and what waits for it.
     func status(at desk: Desk) -> [Row] {
-        guard settings.printerName != nil else { return [wording.noPrinter] }
+        let backups = state.backupTrouble.map { [wording.backups($0)] } ?? []
+        guard settings.printerName != nil else { return [wording.noPrinter] + backups }
         let first = Row(
             .plain, wording.sentence(of: state.printer, waiting: waitingReceipts))
         let drawer = state.printer.state.isDrawerOpen.map {
@@ -65,6 +66,7 @@ extension Till {
         }
         let jobs = state.queue.unfinished
         return [first] + (drawer.map { [$0] } ?? []) + (jobs.isEmpty ? [] : queueTable(at: desk))
+            + backups
     }
 
     /// How many receipts are not on paper yet, the one under way among them.

@@ -59,6 +59,8 @@ package struct Till {
         var printer = KnownPrinter()
         /// What the books have of it from this process.
         var keptPrinter: KnownPrinter?
+        /// What is wrong with the shop's backups; nil where nothing is known to be.
+        var backupTrouble: String?
         var hasStopped = false
         /// The machine of an unattended till; nil where a person attends it.
         var kiosk: Kiosk?
@@ -211,6 +213,7 @@ package struct Till {
         case .request(let request):
             try followed(at: desk) { till throws in try till.take(request, at: desk) }
         case .printer(let news): try take(news, at: desk) + lookAtDevices(at: desk)
+        case .backups(let trouble): take(backups: trouble)
         case .inputEnded: end(.inputEnded)
         case .shutdown: end(.shutdown)
         }

@@ -23,6 +23,8 @@ package enum TillEvent: Sendable {
     case request(TillRequest)
     /// News of the printer.
     case printer(PrinterNews)
+    /// The shop's backups were looked at: what is wrong with them, in sentences; nil when nothing is.
+    case backups(trouble: String?)
     /// No more input comes: the till ends when the receipts that can print have printed.
     case inputEnded
     /// The machine wants the till to end: the receipt under way ends first unless it stands still.
@@ -35,7 +37,8 @@ package enum TillEvent: Sendable {
         case .scanner, .typing: true
         case .line(let text):
             !GallaCode.mayBe(Array(text.utf8)) && Command.touchesOpenBillOnly(text)
-        case .timer, .key, .begun, .paymentConfirmed, .request, .printer, .inputEnded, .shutdown:
+        case .timer, .key, .begun, .paymentConfirmed, .request, .printer, .backups,
+            .inputEnded, .shutdown:
             false
         }
     }
@@ -43,8 +46,8 @@ package enum TillEvent: Sendable {
     /// Whether its answer may show an open bill that has changed.
     var mayShowOpenBill: Bool {
         switch self {
-        case .scanner(.scanned), .line, .timer, .paymentConfirmed, .printer, .inputEnded,
-            .shutdown:
+        case .scanner(.scanned), .line, .timer, .key, .begun, .paymentConfirmed, .printer, .backups,
+            .inputEnded, .shutdown:
             true
         case .scanner, .typing, .request: false
         }
@@ -54,7 +57,7 @@ package enum TillEvent: Sendable {
     var isTyping: Bool {
         switch self {
         case .typing: true
-        case .line, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .printer,
+        case .line, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .printer, .backups,
             .inputEnded, .shutdown:
             false
         }
@@ -69,7 +72,7 @@ package enum TillEvent: Sendable {
     var isPrinterNews: Bool {
         switch self {
         case .printer: true
-        case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request,
+        case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .backups,
             .inputEnded, .shutdown:
             false
         }

@@ -18,6 +18,8 @@ package final class TillTally: Sendable {
         package var failedCommits = 0
         /// Whether the last step was one of these.
         package var hasJustFailed = false
+        /// What is wrong with the shop's backups; nil where nothing is known to be.
+        package var backupTrouble: String?
         /// From taking a batch up until its answers were shown.
         package var answers = Latencies()
     }
@@ -33,6 +35,7 @@ package final class TillTally: Sendable {
     func note(_ batch: [TillEvent], _ effects: [TillEffect], wasWritten: Bool?, took: Duration) {
         counted.withLock { counts in
             for case .scanner(.scanned(_)) in batch { counts.scans += 1 }
+            for case .backups(let trouble) in batch { counts.backupTrouble = trouble }
             for effect in effects {
                 switch effect {
                 case .show(let rows):

@@ -14,6 +14,7 @@
 #include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -23,6 +24,12 @@ static inline int galla_eventfd_raise(int descriptor) { return eventfd_write(des
 static inline int galla_eventfd_lower(int descriptor) {
     eventfd_t count;
     return eventfd_read(descriptor, &count);
+}
+
+// renameat2 with RENAME_NOREPLACE (1, <linux/fs.h>), which the headers show to GNU sources only; -100 is
+// AT_FDCWD: paths as in rename.
+static inline int galla_rename_to_free(const char *from, const char *to) {
+    return (int)syscall(SYS_renameat2, -100, from, -100, to, 1);
 }
 
 // prctl is variadic; the kernel shows at most 15 bytes.

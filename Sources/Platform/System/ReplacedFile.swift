@@ -47,7 +47,8 @@ package enum ReplacedFile {
         guard fsync(file.raw.rawValue) == 0 else { throw Errno(rawValue: Glibc.errno) }
     }
 
-    private static func give(
+    /// What root makes belongs to whom `owner` belongs.
+    static func give(
         _ file: borrowing OpenDescriptor, to owner: stat
     ) throws(Errno) {
         guard geteuid() == 0 else { return }
@@ -56,11 +57,20 @@ package enum ReplacedFile {
         }
     }
 
-    private static func folder(of path: String) -> String {
+    /// Gives a file that root made to whom the folder belongs; anybody else's stays theirs.
+    package static func giveToOwner(ofFolder folder: String, _ path: String) throws(Errno) {
+        var found = stat()
+        guard unsafe stat(folder, &found) == 0 else { throw Errno(rawValue: Glibc.errno) }
+        try give(try OpenDescriptor(path: path, .readOnly), to: found)
+    }
+
+    /// The folder that a path is in.
+    package static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 
-    private static func syncFolder(of path: String) {
+    /// Syncs the folder that a path is in, so that names survive a power cut.
+    static func syncFolder(of path: String) {
         do throws(Errno) {
             let opened = try OpenDescriptor(path: folder(of: path), .readOnly)
             _ = fsync(opened.raw.rawValue)
