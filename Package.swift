@@ -110,8 +110,8 @@ let package = Package(
         platform("Typesetter", ["CPango", "Kiosk", "Receipts", "Symbols"]),
         // libedit: the line being typed, kept whole while rows appear above it.
         platform("Terminal", ["CLibEdit", "System", systemPackage]),
-        // Hashes, for the chain of bills.
-        platform("Digest", ["CLibMD"]),
+        // Hashes, for the chain of bills and for PINs.
+        platform("Digest", ["CLibMD", "CLibCrypt"]),
         // The SQLite file controls that GRDB does not offer.
         platform("Storage", ["System", grdb, grdbSQLite, systemPackage]),
         // Drivers: what a scanner and a printer are to the till, and the real ones.
@@ -139,8 +139,8 @@ let package = Package(
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
         door("CLibEdit", pkgConfig: "libedit"),
-        // The door to libmd.
-        door("CLibMD", pkgConfig: "libmd"),
+        // The doors to libmd and libcrypt.
+        door("CLibMD", pkgConfig: "libmd"), door("CLibCrypt"),
         // ── Application ──
         // galla.toml and the printers' profiles, checked, with line numbers.
         application(
@@ -193,7 +193,7 @@ let package = Package(
                 "Till", "LocalAPI", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler",
                 "Settings", "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System",
                 "Billing", "Framebuffer", "Kiosk", "LineMode", "Receipts", "ESCPOS", "Printing",
-                "ExactJSON", "Scanning", "Terminal", systemPackage, arguments,
+                "Digest", "ExactJSON", "Scanning", "Terminal", systemPackage, arguments,
             ], path: "Sources/galla"),
         // ── Benchmarks ──
         // The measures of docs/measurements.md that run inside one process.

@@ -11,7 +11,8 @@ struct Galla: ParsableCommand {
             CashierCommand.self, KioskCommand.self, ServeCommand.self, DemoCommand.self,
             ImportCommand.self,
             BillCommand.self, CustomerCommand.self, TokenCommand.self, PrinterCommand.self,
-            ScannerCommand.self, DevicesCommand.self, DoctorCommand.self,
+            ScannerCommand.self, DevicesCommand.self, DoctorCommand.self, ShiftCommand.self,
+            BatchCommand.self, StaffCommand.self, ReportCommand.self, ExportCommand.self,
             BackupCommand.self, RestoreCommand.self, DatabaseCommand.self,
         ])
 

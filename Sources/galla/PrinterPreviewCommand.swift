@@ -16,7 +16,7 @@ struct PrinterPreviewCommand: ParsableCommand {
         discussion: """
             Without a number a sample is shown, so that the settings can be tried in a shop that \
             has sold nothing yet. Beside bills there are samples of the slips: a parked bill, an \
-            account's statement, a repayment, the code of a UPI payment.
+            account's statement, a repayment, the code of a UPI payment, a shift's report.
 
             EXAMPLES
               galla printer preview                            a sample, as text

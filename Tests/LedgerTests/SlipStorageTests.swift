@@ -45,7 +45,25 @@ struct SlipStorageTests {
         return [
             (.heldBill(held), .heldBill, "7"), (.statement(statement), .statement, "CUST0001"),
             (.repayment(receipt), .repayment, "CUST0001"), (.upiCode(request), .upiCode, "tr1"),
+            (.shiftReport(try report(at)), .shiftReport, "Z 12"),
         ]
+    }
+
+    private static func report(_ at: CivilTime) throws -> ShiftReport {
+        var figures = ShiftFigures()
+        (figures.bills, figures.creditNotes) = (84, 1)
+        figures.sales = Money(minorUnits: 18_450_00)
+        (figures.firstNumber, figures.lastNumber) = ("BILL-2601000001", "BILL-2601000084")
+        var cash = TenderFigures(.cash)
+        cash.corrected = Money(minorUnits: -5)
+        figures.tenders = [cash]
+        return ShiftReport(
+            number: 12,
+            opening: ShiftOpening(till: 1, float: .zero, cashier: "Asha", at: at, openCash: .zero),
+            at: at, cashier: "Ravi",
+            facts: ShiftFacts(
+                figures: figures, outside: ShiftFigures(), openCash: Money(minorUnits: 7),
+                documents: 85, chainHead: "3fa9"), counted: Money(minorUnits: 1))
     }
 
     @Test("each kind of slip is read back as it was written")
@@ -58,7 +76,7 @@ struct SlipStorageTests {
             #expect(try ledger.transaction { try $0.slip(ofJob: job.id) } == slip)
         }
         let jobs = try ledger.transaction { try $0.pendingPrintJobs() }
-        #expect(jobs.map(\.kind) == [.heldBill, .statement, .repayment, .upiCode])
+        #expect(jobs.map(\.kind) == [.heldBill, .statement, .repayment, .upiCode, .shiftReport])
     }
 
     @Test("version 1 is these words: a release that writes others reads them all the same")

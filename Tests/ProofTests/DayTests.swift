@@ -26,6 +26,19 @@ struct DayTests {
             "a sold line's amount",
             "UPDATE bill_line_batch SET price = price + 100 WHERE bill_id = 2"
         ),
+        ("Z reports are numbered", "UPDATE shift SET z_number = 3"),
+        (
+            "what a Z report says",
+            "UPDATE shift SET report = json_set(report, '$.figures.returns', 1)"
+        ),
+        (
+            "Z reports, with what",
+            "UPDATE shift SET report = json_set(report, '$.outside.sales', 1)"
+        ),
+        (
+            "the cash of a Z report",
+            "UPDATE shift SET report = json_set(report, '$.figures.payIns', 1)"
+        ),
         ("profit is what", "UPDATE bill SET profit = profit + 1 WHERE id = 2"),
         ("a bill's total", "UPDATE bill SET round_off = 1 WHERE id = 2"),
         ("a bill's discounts", "UPDATE bill_line SET discount = 1 WHERE bill_id = 2"),
@@ -153,10 +166,10 @@ struct DayTests {
     /// Makes the books that the faults are planted in.
     private static func sell(in folder: TemporaryFolder) throws {
         let shop = try ProofShop.make(in: folder)
-        shop.type(ProofShop.codes[0], "cash 100", ProofShop.codes[1], "0.5*21")
+        shop.type("shift open 100", ProofShop.codes[0], "cash 100", ProofShop.codes[1], "0.5*21")
         shop.type("phone 9876543210", "credit", "return BILL-2601000001 all refund cash")
         shop.type("return BILL-2601000002 1 1", ProofShop.codes[1], "upi", "ok", "ok")
-        shop.type("payin 500 change", "payout 120.50 milk")
+        shop.type("payin 500 change", "payout 120.50 milk", "shift close 400")
         shop.type(ProofShop.codes[0], "upi", "ok", ProofShop.codes[1])
     }
 

@@ -68,7 +68,16 @@ package final class Shop {
     /// Types lines, a step each, and answers the rows that were shown.
     @discardableResult
     package func type(_ lines: String...) -> [String] {
-        lines.flatMap { rows(of: till.step([.line($0)])) }
+        lines.flatMap { rows(of: afterPINs(till.step([.line($0)]))) }
+    }
+
+    /// What a step comes to once the PIN that it wants checked was: its effects and those that follow.
+    package func afterPINs(_ effects: [TillEffect]) -> [TillEffect] {
+        effects
+            + effects.flatMap { effect in
+                guard case .checkPIN(let check) = effect else { return [TillEffect]() }
+                return afterPINs(till.step([.pinChecked(isRight: check.isRight())]))
+            }
     }
 
     /// The texts of the rows among effects.

@@ -30,21 +30,27 @@ extension Books {
     }
 
     /// Makes the job that prints a slip, in the transaction of what the slip tells.
-    package func addPrintJob(for slip: Slip, at milliseconds: Int64) throws -> PrintJob {
+    ///
+    /// A copy of one that was printed before is marked DUPLICATE from its first attempt.
+    package func addPrintJob(
+        for slip: Slip, isCopy: Bool = false, at milliseconds: Int64
+    ) throws -> PrintJob {
         let stored = try StoredSlip(slip)
+        let state = isCopy ? PrintJob.State.uncertain : .queued
         try run(
             """
             INSERT INTO print_job
-                (kind, subject, content, content_version, state, attempts, changed_at, created_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?6)
+                (kind, subject, content, content_version, state, attempts, changed_at, created_at,
+                 is_reprint)
+            VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?6, ?7)
             """,
             [
                 stored.kind.rawValue, stored.subject, stored.content, StoredSlip.version,
-                PrintJob.State.queued.rawValue, milliseconds,
+                state.rawValue, milliseconds, isCopy,
             ])
         return PrintJob(
             id: PrintJob.ID(database.lastInsertedRowID), kind: stored.kind,
-            subject: stored.subject, createdAt: milliseconds)
+            subject: stored.subject, createdAt: milliseconds, state: state)
     }
 
     /// The slip that a job prints, as it was made; nil when the job prints a bill.

@@ -1,14 +1,16 @@
+import Digest
 import GRDB
 import Storage
 
 /// How far a shop's books go: the end of its chain, and of everything else that only grows.
 package struct BooksEnd: Hashable, Sendable {
-    /// The number of documents in the chain.
-    package let documents: Int64
-    /// The hash over all of them; nil before the first.
-    package let hash: [UInt8]?
+    /// The head of the chain; nil before the first bill.
+    package let chain: ChainHead?
     /// The last row of each table that only grows, by what its rows are called.
     package let rows: [String: Int64]
+
+    /// The number of documents in the chain.
+    package var documents: Int64 { chain?.position ?? 0 }
 }
 
 extension Books {
@@ -25,19 +27,16 @@ extension Books {
         for (table, name) in Self.growing {
             rows[name] = try first("SELECT ifnull(max(id), 0) FROM \(table)", []) { $0[0] }
         }
-        let last = try first("SELECT id, hash FROM bill_chain ORDER BY id DESC LIMIT 1", []) {
-            row -> (Int64, [UInt8]) in (row[0], row[1])
-        }
-        return BooksEnd(documents: last?.0 ?? 0, hash: last?.1, rows: rows)
+        return BooksEnd(chain: try chainHead(), rows: rows)
     }
 
     /// Whether the chain has been where another one ends: all of that one's bills are in these books.
     package func isContinuation(of end: BooksEnd) throws -> Bool {
-        guard let hash = end.hash else { return true }
-        let own = try first("SELECT hash FROM bill_chain WHERE id = ?", [end.documents]) {
+        guard let head = end.chain else { return true }
+        let own = try first("SELECT hash FROM bill_chain WHERE id = ?", [head.position]) {
             row -> [UInt8] in row[0]
         }
-        return own == hash
+        return own == head.hash.bytes
     }
 
     /// The number of the newest bill; nil before the first.

@@ -52,6 +52,10 @@ extension Schema {
         ALTER TABLE print_job_new RENAME TO print_job;
         CREATE INDEX print_job_pending ON print_job (id)
             WHERE state NOT IN ('sent', 'confirmed', 'dropped');
+        """ + printJobGuard
+
+    /// What a job prints never changes; dropped with the table that it guards.
+    static let printJobGuard = """
         CREATE TRIGGER print_job_content_never_update
         BEFORE UPDATE OF kind, bill_id, subject, content, content_version, created_at ON print_job
         BEGIN SELECT RAISE (ABORT, 'what a job prints never changes'); END;

@@ -46,6 +46,9 @@ enum Schema {
         registerSearch(in: &migrator)
         registerPapers(in: &migrator)
         registerRequests(in: &migrator)
+        registerShifts(in: &migrator)
+        registerStock(in: &migrator)
+        registerStaff(in: &migrator)
         return migrator
     }
 

@@ -36,6 +36,9 @@ struct StoredSlip {
         case .upiCode(let request):
             (kind, subject) = (.upiCode, request.attempt.id)
             content = try Self.json(UPICodeContent(request))
+        case .shiftReport(let report):
+            (kind, subject) = (.shiftReport, report.number.map { "Z \($0)" } ?? "X")
+            content = try Self.json(ShiftReportContent(report))
         }
     }
 
@@ -50,6 +53,8 @@ struct StoredSlip {
         case .statement: return .statement(try read(StatementContent.self, content).statement())
         case .repayment: return .repayment(try read(RepaymentContent.self, content).receipt())
         case .upiCode: return .upiCode(try read(UPICodeContent.self, content).request())
+        case .shiftReport:
+            return .shiftReport(try read(ShiftReportContent.self, content).report())
         }
     }
 

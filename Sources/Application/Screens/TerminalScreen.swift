@@ -104,7 +104,7 @@ package final class TerminalScreen: Screen {
         state.withLock { state in
             LineEditor.News(
                 rows: style.text(of: state.pending.take(), newline: Self.newline),
-                prompt: state.prompt)
+                prompt: state.prompt, isSecret: state.prompt == Wording.pinPrompt)
         }
     }
 

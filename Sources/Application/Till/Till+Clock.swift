@@ -15,7 +15,7 @@ extension Till {
             return [.show([wording.clock(at: desk.moment.civil)])]
         }
         guard isConfirmed else { return [.show([refusal])] }
-        try desk.books.confirmClock(at: desk.moment.reading, by: settings.cashier)
+        try desk.books.confirmClock(at: desk.moment.reading, by: cashier)
         try audit(
             "clock-confirmed", of: nil, nil, why: "the clock says \(desk.moment.civil.iso)",
             at: desk)

@@ -45,7 +45,7 @@ extension Till {
         _ kind: CashMovement.Kind, _ amount: Money, why: Text, at desk: Desk
     ) throws -> [TillEffect] {
         let movement = CashMovement(
-            kind: kind, amount: amount, reason: why, cashier: settings.cashier,
+            kind: kind, amount: amount, reason: why, cashier: cashier,
             at: desk.moment.civil)
         try desk.books.add(movement, till: settings.series.till, at: desk.moment.milliseconds)
         try audit(kind.rawValue, of: nil, amount, why: why.string, at: desk)

@@ -47,7 +47,7 @@ extension Till {
             case .inputEnded: state.endings.insert(.inputEnded)
             case .shutdown: state.endings.insert(.shutdown)
             case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request,
-                .printer, .backups:
+                .printer, .backups, .pinChecked:
                 break
             }
         }

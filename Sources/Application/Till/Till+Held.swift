@@ -19,7 +19,7 @@ extension Till {
         }
         let held = HeldBill(number: number, bill: bill, since: desk.moment.civil)
         let slip = HeldSlip(
-            held, cashier: settings.cashier, code: ControlCode.resume(number).text)
+            held, cashier: cashier, code: ControlCode.resume(number).text)
         return effects + (try printSlip(.heldBill(slip), at: desk))
     }
 

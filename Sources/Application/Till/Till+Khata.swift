@@ -26,12 +26,12 @@ extension Till {
             kind: .repayment, amount: .zero - sum, billNumber: nil, tender: part.tender,
             at: desk.moment.civil)
         try desk.books.add(
-            entry, of: customer, reference: part.reference, cashier: settings.cashier,
+            entry, of: customer, reference: part.reference, cashier: cashier,
             at: desk.moment.milliseconds)
         let left = khata.balance - sum
         let receipt = RepaymentReceipt(
             holder: AccountHolder(customer), amount: sum, tender: part.tender,
-            reference: part.reference, left: left, cashier: settings.cashier,
+            reference: part.reference, left: left, cashier: cashier,
             at: desk.moment.civil)
         try audit("repayment", of: customer.number, sum, why: part.tender.label, at: desk)
         let drawer =
@@ -85,7 +85,7 @@ extension Till {
         }
         let correction = PaymentCorrection(
             from: from, to: part.tender, amount: sum, reference: part.reference,
-            cashier: settings.cashier, at: desk.moment.civil)
+            cashier: cashier, at: desk.moment.civil)
         try desk.books.add(correction, toBill: bill.number, at: desk.moment.milliseconds)
         try moveOnAccount(correction, of: bill, at: desk)
         try audit(
@@ -110,7 +110,7 @@ extension Till {
             kind: .correction, amount: sum, billNumber: bill.number, tender: nil,
             at: desk.moment.civil)
         try desk.books.add(
-            entry, of: customer, cashier: settings.cashier, at: desk.moment.milliseconds)
+            entry, of: customer, cashier: cashier, at: desk.moment.milliseconds)
     }
 
     /// The account that a bill's customer has now; nil without one, or if they were deleted.

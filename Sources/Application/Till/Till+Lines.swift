@@ -5,6 +5,14 @@ import Scanning
 
 extension Till {
     mutating func take(line text: String, at desk: Desk) throws -> [TillEffect] {
+        if case .asking = state.staff.dialogue { return try take(pin: text, at: desk) }
+        return try obeyLine(text, isAllowed: false, at: desk)
+    }
+
+    /// Does what a line asks for, where whoever is there may ask for it or it `isAllowed`.
+    mutating func obeyLine(
+        _ text: String, isAllowed: Bool, at desk: Desk
+    ) throws -> [TillEffect] {
         let choice = state.choice
         state.choice = nil
         if let number = Command.pick(text), let choice {
@@ -16,7 +24,11 @@ extension Till {
         } catch {
             return [.show([Row(.refusal, Self.asSentence(error.description))])]
         }
-        return try command.map { try obey($0, at: desk) } ?? []
+        guard let command else { return [] }
+        if !isAllowed, let refusal = refusal(of: command, typed: text) {
+            return [.show([refusal])]
+        }
+        return try obey(command, at: desk)
     }
 
     private mutating func obey(_ command: Command, at desk: Desk) throws -> [TillEffect] {
@@ -67,8 +79,10 @@ extension Till {
             return try openDrawer(why: why, at: desk)
         case .cashMoved(let kind, let amount, let why):
             return try move(kind, amount, why: why, at: desk)
-        case .status:
-            return [.show(status(at: desk))]
+        case .shift(let word): return try obey(word, at: desk)
+        case .login(let name): return try login(name, at: desk)
+        case .override(let name): return try override(by: name, at: desk)
+        case .status: return [.show(status(at: desk))]
         case .queue(let word):
             return try take(word, at: desk)
         case .cash(let amount):
@@ -77,16 +91,13 @@ extension Till {
             return try takeReturn(command, at: desk)
         case .paying(let command):
             return try obey(command, at: desk)
-        case .total:
-            return showBill()
+        case .total: return showBill()
         case .void(let why):
             return try void(why, at: desk)
         case .clock(let isConfirmed):
             return try clock(isConfirmed: isConfirmed, at: desk)
-        case .help:
-            return [.show(wording.help)]
-        case .quit:
-            return end(.quit)
+        case .help: return [.show(wording.help)]
+        case .quit: return end(.quit)
         }
     }
 

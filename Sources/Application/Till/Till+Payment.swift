@@ -154,7 +154,7 @@ extension Till {
     ) throws {
         let entry = AuditEntry(
             event: event, subject: subject, amount: amount, reason: reason,
-            cashier: settings.cashier, at: desk.moment.civil)
+            cashier: cashier, at: desk.moment.civil)
         state.audited = try desk.books.add(entry, at: desk.moment.milliseconds)
     }
 

@@ -91,10 +91,15 @@ extension Till {
         return try advance(.added(job), at: desk)
     }
 
-    /// Prints a paper that is no bill, as it is now; nothing where there is no printer.
-    mutating func printSlip(_ slip: Slip, at desk: Desk) throws -> [TillEffect] {
+    /// Prints a paper that is no bill; nothing where there is no printer.
+    ///
+    /// A copy is marked DUPLICATE.
+    mutating func printSlip(
+        _ slip: Slip, isCopy: Bool = false, at desk: Desk
+    ) throws -> [TillEffect] {
         guard settings.printerName != nil else { return [] }
-        let job = try desk.books.addPrintJob(for: slip, at: desk.moment.milliseconds)
+        let job = try desk.books.addPrintJob(
+            for: slip, isCopy: isCopy, at: desk.moment.milliseconds)
         return try advance(.added(job), at: desk)
     }
 
@@ -122,7 +127,7 @@ extension Till {
         let content: PrintOrder.Content?
         switch job.kind {
         case .bill: content = try desk.books.bill(number: job.subject).map { .bill($0) }
-        case .heldBill, .statement, .repayment, .upiCode:
+        case .heldBill, .statement, .repayment, .upiCode, .shiftReport:
             content = try desk.books.slip(ofJob: job.id).map { .slip($0) }
         }
         guard let content else { throw TillError.paperMissing(Wording.title(of: job)) }

@@ -87,7 +87,7 @@ extension Till {
 
     private func save(_ settlement: Settlement, at desk: Desk) throws -> Bill {
         try desk.books.save(
-            settlement, series: settings.series, cashier: settings.cashier,
+            settlement, series: settings.series, cashier: cashier,
             at: desk.moment.milliseconds)
     }
 

@@ -12,7 +12,8 @@ extension Till {
     }
 
     mutating func scan(payload: [UInt8], at desk: Desk) throws -> [TillEffect] {
-        try scan(payload, .one, at: desk)
+        guard state.staff.attendance != .nobody else { return [.show([wording.nobodyIsHere])] }
+        return try scan(payload, .one, at: desk)
     }
 
     /// Does what a code is for: Galla's own codes first, then what the catalogue has word for word,

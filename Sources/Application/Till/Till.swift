@@ -59,6 +59,12 @@ package struct Till {
         var printer = KnownPrinter()
         /// What the books have of it from this process.
         var keptPrinter: KnownPrinter?
+        /// Who is at the till.
+        var staff = StaffDesk(hasStaff: false)
+        /// The last line that was refused because who typed it has not the right.
+        var refused: RefusedLine?
+        /// The drawer's day.
+        var shift = Shift.closed
         /// What is wrong with the shop's backups; nil where nothing is known to be.
         var backupTrouble: String?
         var hasStopped = false
@@ -102,10 +108,13 @@ package struct Till {
                 till.state.written = bill
                 greeting += till.wording.resumed(bill)
             }
+            till.state.staff = StaffDesk(hasStaff: try !books.staff().isEmpty)
+            till.state.shift = try books.openShift().map(Shift.open) ?? .closed
             let held = try books.heldBills(till: settings.series.till).count
             if held > 0 { greeting.append(till.wording.heldWaiting(held)) }
             let desk = Desk(books: books, moment: moment)
             if let refusal = try till.refusalByClock(at: desk) { greeting.append(refusal) }
+            if till.state.staff.attendance == .nobody { greeting.append(till.wording.nobodyIsHere) }
         }
         // So that the first page is the right one; what it asks for is asked again by `begun`.
         _ = till.state.kiosk?.apply(.started, sale: till.state.sale)
@@ -114,6 +123,7 @@ package struct Till {
 
     /// The prompt: what the customer owes so far.
     package var prompt: String {
+        if case .asking = state.staff.dialogue { return Wording.pinPrompt }
         guard let bill = state.sale.openBill else { return "galla> " }
         let owed = bill.returning == nil ? bill.total : bill.due
         return "\(wording.amount(owed))> "
@@ -214,6 +224,7 @@ package struct Till {
             try followed(at: desk) { till throws in try till.take(request, at: desk) }
         case .printer(let news): try take(news, at: desk) + lookAtDevices(at: desk)
         case .backups(let trouble): take(backups: trouble)
+        case .pinChecked(let isRight): try takeCheckedPIN(isRight: isRight, at: desk)
         case .inputEnded: end(.inputEnded)
         case .shutdown: end(.shutdown)
         }

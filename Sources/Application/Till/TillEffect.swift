@@ -10,6 +10,8 @@ package enum TillEffect: Sendable {
     case print(PrintOrder)
     /// The drawer, now or not at all; the audit has it already.
     case openDrawer
+    /// A PIN to be checked elsewhere; the answer comes back as an event.
+    case checkPIN(PINCheck)
     /// The answer to what another program asked.
     case reply(TillAnswer, to: TillRequest)
     /// The event `timer` is wanted after this time, counted anew; nil: not any more.

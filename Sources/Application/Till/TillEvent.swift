@@ -25,6 +25,8 @@ package enum TillEvent: Sendable {
     case printer(PrinterNews)
     /// The shop's backups were looked at: what is wrong with them, in sentences; nil when nothing is.
     case backups(trouble: String?)
+    /// The PIN that was typed was checked.
+    case pinChecked(isRight: Bool)
     /// No more input comes: the till ends when the receipts that can print have printed.
     case inputEnded
     /// The machine wants the till to end: the receipt under way ends first unless it stands still.
@@ -38,7 +40,7 @@ package enum TillEvent: Sendable {
         case .line(let text):
             !GallaCode.mayBe(Array(text.utf8)) && Command.touchesOpenBillOnly(text)
         case .timer, .key, .begun, .paymentConfirmed, .request, .printer, .backups,
-            .inputEnded, .shutdown:
+            .pinChecked, .inputEnded, .shutdown:
             false
         }
     }
@@ -47,7 +49,7 @@ package enum TillEvent: Sendable {
     var mayShowOpenBill: Bool {
         switch self {
         case .scanner(.scanned), .line, .timer, .key, .begun, .paymentConfirmed, .printer, .backups,
-            .inputEnded, .shutdown:
+            .pinChecked, .inputEnded, .shutdown:
             true
         case .scanner, .typing, .request: false
         }
@@ -58,7 +60,7 @@ package enum TillEvent: Sendable {
         switch self {
         case .typing: true
         case .line, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .printer, .backups,
-            .inputEnded, .shutdown:
+            .pinChecked, .inputEnded, .shutdown:
             false
         }
     }
@@ -73,7 +75,7 @@ package enum TillEvent: Sendable {
         switch self {
         case .printer: true
         case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .backups,
-            .inputEnded, .shutdown:
+            .pinChecked, .inputEnded, .shutdown:
             false
         }
     }

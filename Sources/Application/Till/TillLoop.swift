@@ -142,6 +142,7 @@ package struct TillLoop {
             case .show(let rows): show(rows)
             case .print(let order): hands.print(order)
             case .openDrawer: hands.openDrawer()
+            case .checkPIN(let check): check.run(into: inbox)
             case .reply(let answer, let request): request.answer(answer)
             case .setTimer(let timer, let milliseconds):
                 deadlines[timer] = milliseconds.map { .now + .milliseconds($0) }

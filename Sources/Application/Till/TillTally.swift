@@ -41,7 +41,7 @@ package final class TillTally: Sendable {
                 case .show(let rows):
                     counts.refusals += rows.count { $0.tone == .refusal }
                 case .reply(.refused, to: _): counts.refusedRequests += 1
-                case .reply, .print, .openDrawer, .setTimer, .stop: break
+                case .reply, .print, .openDrawer, .setTimer, .checkPIN, .stop: break
                 }
             }
             switch wasWritten {

@@ -8,6 +8,8 @@ package enum Slip: Hashable, Sendable {
     case repayment(RepaymentReceipt)
     /// A UPI payment that is asked for.
     case upiCode(UPIRequest)
+    /// What was sold in a shift, and what was in its drawer.
+    case shiftReport(ShiftReport)
 }
 
 /// A customer as a slip names them.

@@ -42,6 +42,9 @@ extension Command {
         case .drawer: return .drawer(why: try note(rest, limit: 120))
         case .payin: return try cashMoved(.payIn, rest)
         case .payout: return try cashMoved(.payOut, rest)
+        case .shift, .x, .z: return try shift(word, arguments)
+        case .login: return .login(try person(rest, usage: "login Asha"))
+        case .override: return .override(try person(rest, usage: "override Asha"))
         case .upi: return try upi(rest)
         case .card: return try card(rest)
         case .credit: return try alone(.paying(.parts([PayPart(.credit)])), rest)
@@ -72,7 +75,8 @@ extension Command {
                 .paying(.late(.list)), nil:
                 return true
             case .phone, .name, .email, .address, .hold, .resume, .reprint, .queue, .cash, .paying,
-                .returned, .void, .quit, .add, .clock, .drawer, .cashMoved:
+                .returned, .void, .quit, .add, .clock, .drawer, .cashMoved,
+                .shift, .login, .override:
                 return false
             }
         } catch {

@@ -46,6 +46,12 @@ package enum Command: Hashable, Sendable {
     case drawer(why: Text?)
     /// Cash goes into the drawer or out of it, for this reason.
     case cashMoved(CashMovement.Kind, Money, why: Text)
+    /// Somebody sells from now on; their PIN is asked for.
+    case login(Text)
+    /// Somebody with the right lets the line that was refused be obeyed; their PIN is asked for.
+    case override(Text)
+    /// The drawer's day, from its float to its count.
+    case shift(ShiftWord)
     /// Show how the printer is and what waits for it.
     case status
     /// Show the receipts that wait, or decide about them.

@@ -9,8 +9,10 @@ package enum CommandWord: String, CaseIterable, Sendable {
     case late
     // The bill as a whole, and those before it.
     case hold, held, resume, void, bills, reprint
+    // Who is at the till.
+    case login, override
     // The drawer, the printer, the clock and the till itself.
-    case drawer, payin, payout, status, queue, clock, help, quit
+    case drawer, payin, payout, shift, x, z, status, queue, clock, help, quit
 
     /// The word that is typed, in capitals or not; `?` asks for help too.
     init?(typed: Substring) {

@@ -82,6 +82,7 @@ extension Wording {
         case .statement: "account of \(job.subject)"
         case .repayment: "repayment of \(job.subject)"
         case .upiCode: "UPI code \(job.subject)"
+        case .shiftReport: "shift report \(job.subject)"
         }
     }
 
@@ -93,6 +94,7 @@ extension Wording {
         case .statement: "Account of \(job.subject)"
         case .repayment: "Repayment slip of \(job.subject)"
         case .upiCode: "UPI code \(job.subject)"
+        case .shiftReport: "Shift report \(job.subject)"
         }
     }
 

@@ -37,6 +37,8 @@ package struct PrintJob: Hashable, Sendable {
         case repayment
         /// The code of a UPI payment that is asked for.
         case upiCode = "upi-code"
+        /// What was sold in a shift.
+        case shiftReport = "shift-report"
     }
 
     /// Where a job is on its way.

@@ -10,6 +10,7 @@ extension ReceiptDocument {
             case .statement(let statement): writer.statement(statement)
             case .repayment(let receipt): writer.repayment(receipt)
             case .upiCode(let request): writer.upiCode(request)
+            case .shiftReport(let report): writer.shiftReport(report)
             }
         self.init(writer.head(mark) + body + [.cut])
     }
@@ -20,7 +21,7 @@ struct SlipWriter {
     let template: ReceiptTemplate
 
     private var shop: ShopHeader { template.shop }
-    private var labels: ReceiptLabels { template.labels }
+    var labels: ReceiptLabels { template.labels }
 
     func head(_ mark: CopyMark) -> [ReceiptBlock] {
         let name = ReceiptBlock.text(shop.name, style: .headline, alignment: .centre)
@@ -105,7 +106,7 @@ struct SlipWriter {
             + (template.content.shown(holder.phone).map { [left(labels[.phone], $0)] } ?? [])
     }
 
-    private func left(_ label: String, _ text: String) -> ReceiptBlock {
+    func left(_ label: String, _ text: String) -> ReceiptBlock {
         .text(label + " " + text, style: .plain, alignment: .left)
     }
 
@@ -113,7 +114,7 @@ struct SlipWriter {
         .text(line, style: .plain, alignment: .centre)
     }
 
-    private func titled(_ title: String) -> ReceiptBlock {
+    func titled(_ title: String) -> ReceiptBlock {
         .text(title, style: .bold, alignment: .centre)
     }
 
@@ -121,7 +122,7 @@ struct SlipWriter {
         unit.isSilent ? quantity.digits : quantity.digits + " " + unit.symbol
     }
 
-    private func money(_ amount: Money) -> String {
+    func money(_ amount: Money) -> String {
         guard amount < .zero else { return shop.currencySymbol + amount.shortDigits }
         return "-" + shop.currencySymbol + (Money.zero - amount).shortDigits
     }

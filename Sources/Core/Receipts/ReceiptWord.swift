@@ -116,4 +116,32 @@ package enum ReceiptWord: String, Hashable, Sendable, CaseIterable {
     case reference
     /// That a paper proves no payment.
     case noReceipt = "no_receipt"
+    /// What the report of a shift is called that closes nothing.
+    case xReport = "x_report"
+    /// What the report is called that closes a shift, in front of its number.
+    case zReport = "z_report"
+    /// In front of when a shift began, and who began it.
+    case shiftOpened = "shift_opened"
+    /// What bills come to, in a report.
+    case sales
+    /// What goods that came back come to, in a report.
+    case returns
+    /// The cash that the drawer began with.
+    case float
+    /// Cash that was put into the drawer beside bills.
+    case paidIn = "paid_in"
+    /// Cash that was taken out of it beside bills.
+    case paidOut = "paid_out"
+    /// Cash that open bills have paid in part.
+    case onOpenBills = "on_open_bills"
+    /// The cash that must be in the drawer.
+    case expected
+    /// The cash that was counted.
+    case counted
+    /// By how much more was counted than must be there.
+    case difference
+    /// What was sold while no shift was open.
+    case outsideShift = "outside_shift"
+    /// In front of the number of documents in the chain of bills, and the hash over them.
+    case chainHead = "chain_head"
 }

@@ -10,6 +10,8 @@ package enum SampleSlip: String, Hashable, Sendable, CaseIterable {
     case repayment
     /// A UPI payment that is asked for.
     case upi
+    /// The report of a shift that was closed.
+    case shift
 
     /// The slip; the same one each time.
     ///
@@ -20,6 +22,7 @@ package enum SampleSlip: String, Hashable, Sendable, CaseIterable {
         case .held: .heldBill(Self.parked)
         case .statement: .statement(Self.account)
         case .repayment: .repayment(Self.payment)
+        case .shift: .shiftReport(Self.closedShift)
         case .upi:
             .upiCode(
                 UPIRequest(
@@ -66,6 +69,31 @@ package enum SampleSlip: String, Hashable, Sendable, CaseIterable {
             holder: holder, amount: Money(minorUnits: 500_00), tender: .upi,
             reference: PaymentReference(stored: "432112345678"),
             left: account.balance, cashier: "Ravi", at: moment("2026-11-14 11:20:00"))
+    }
+
+    private static var closedShift: ShiftReport {
+        var figures = ShiftFigures()
+        (figures.bills, figures.creditNotes) = (84, 1)
+        figures.sales = Money(minorUnits: 18_450_00)
+        figures.returns = Money(minorUnits: 120_00)
+        figures.tax = Money(minorUnits: 1_306_50)
+        figures.payOuts = Money(minorUnits: 150_00)
+        figures.tenders = [(Tender.cash, Int64(11_200_00)), (.upi, 7_250_00)].map { tender, sum in
+            var means = TenderFigures(tender)
+            means.taken = Money(minorUnits: sum)
+            if tender == .cash { means.givenBack = figures.returns }
+            return means
+        }
+        return ShiftReport(
+            number: 12,
+            opening: ShiftOpening(
+                till: 1, float: Money(minorUnits: 2_000_00), cashier: "Ravi",
+                at: moment("2026-11-15 09:00:00"), openCash: .zero),
+            at: moment("2026-11-15 21:10:00"), cashier: "Ravi",
+            facts: ShiftFacts(
+                figures: figures, outside: ShiftFigures(), openCash: .zero, documents: 5_042,
+                chainHead: String(repeating: "3fa9c1", count: 10) + "07bd"),
+            counted: Money(minorUnits: 12_920_00))
     }
 
     private static func moment(_ iso: String) -> CivilTime {

@@ -13,11 +13,14 @@ package final class LineEditor {
         package let rows: String
         /// What stands before the line from now on.
         package let prompt: String
+        /// Whether nothing of what is typed behind it is shown, kept or told.
+        package let isSecret: Bool
 
         /// Makes news; control characters in `rows` reach the terminal as they are.
-        package init(rows: String, prompt: String) {
+        package init(rows: String, prompt: String, isSecret: Bool = false) {
             self.rows = rows
             self.prompt = prompt
+            self.isSecret = isSecret
         }
     }
 
@@ -41,6 +44,7 @@ package final class LineEditor {
 
     private var keystrokes = Keystrokes()
     private var prompt = ""
+    private var isSecret = false
     private var painted = ""
     /// What `typing` was told last.
     private var told = ""
@@ -81,9 +85,10 @@ package final class LineEditor {
             write(LinePainter.erased)
             return .end(end)
         }
+        let wasSecret = isSecret
         leave(line)
         let text = line.text
-        if text.contains(where: { $0 != " " }) { handle.remember(text) }
+        if !wasSecret, text.contains(where: { $0 != " " }) { handle.remember(text) }
         return .line(text)
     }
 
@@ -129,7 +134,7 @@ package final class LineEditor {
 
     private func tell() {
         let text = handle.line.text
-        guard text != told else { return }
+        guard text != told, !isSecret else { return }
         told = text
         typing(text)
     }
@@ -146,13 +151,14 @@ package final class LineEditor {
         news.lower()
         let fresh = takeNews()
         prompt = fresh.prompt
+        isSecret = fresh.isSecret
         guard !fresh.rows.isEmpty else { return }
         write(LinePainter.erased + fresh.rows)
         painted = ""
     }
 
     private func paint() {
-        let row = painter.paint(prompt: prompt, handle.line)
+        let row = painter.paint(prompt: prompt, isSecret ? EditedLine() : handle.line)
         guard row != painted else { return }
         painted = row
         write(row)
@@ -160,7 +166,7 @@ package final class LineEditor {
 
     /// Leaves the entered line on the screen, from its start, and goes to the next row.
     private func leave(_ line: EditedLine) {
-        var entered = EditedLine(scalars: line.scalars)
+        var entered = EditedLine(scalars: isSecret ? [] : line.scalars)
         if entered.scalars.last == "\n" { entered.scalars.removeLast() }
         write(painter.paint(prompt: prompt, entered) + "\r\n")
         painted = ""

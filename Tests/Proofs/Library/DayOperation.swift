@@ -97,6 +97,9 @@ struct DayOperation: Sendable {
         DayOperation(weight: 2) { ["payout \($0.number(1...300)).\($0.decimals(2)) milk"] },
         DayOperation(weight: 1) { _ in ["payout 5 milk", "hold"] },
         DayOperation(weight: 1) { _ in ["drawer a note to change"] },
+        DayOperation(weight: 2) { ["shift open \($0.number(0...3)).\($0.decimals(2))"] },
+        DayOperation(weight: 1) { ["shift close \($0.number(0...9_000)).\($0.decimals(2))"] },
+        DayOperation(weight: 1) { _ in ["x", "z"] },
     ]
 
     private static let weights = all.reduce(0) { $0 + $1.weight }

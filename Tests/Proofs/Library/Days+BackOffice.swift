@@ -6,13 +6,6 @@ import Till
 
 // What happens in a shop beside its till.
 extension Days {
-    /// No word blocks a batch yet: in these books the audit's entry of it does, or lets it go again.
-    static let blocking = """
-        CREATE TRIGGER batch_blocked AFTER INSERT ON audit WHEN new.event = 'batch-blocked' BEGIN
-            UPDATE batch SET is_blocked = 1 - is_blocked WHERE label = new.subject;
-        END
-        """
-
     /// Goods that the list may come with another rate for.
     private static let listed = [
         (id: ProductID(1), name: "Product A", hsn: ProofShop.hsn[0]),
@@ -76,10 +69,13 @@ extension Days {
     /// A batch must not be sold any more, or may be again.
     private func block() throws {
         let labels = ProofShop.batches + (0..<deliveries).map { "delivery \($0 + 1)" }
-        let entry = AuditEntry(
-            event: "batch-blocked", subject: labels[chance.number(0...labels.count - 1)],
-            amount: nil, reason: nil, cashier: "Asha", at: clock.now().civil)
-        _ = try shop.ledger?.transaction { try $0.add(entry, at: clock.now().milliseconds) }
+        let label = labels[chance.number(0...labels.count - 1)]
+        try shop.ledger?.transaction { books in
+            for product in (1...4).map(ProductID.init) {
+                guard let batch = try books.batch(label, of: product) else { continue }
+                try books.setBlocked(!batch.isBlocked, batch.id)
+            }
+        }
         facts.blocked = facts.documents
     }
 

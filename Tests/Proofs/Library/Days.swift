@@ -17,7 +17,7 @@ final class Days {
         fileprivate let marks: Inspector.Question
 
         init() throws {
-            template = try ProofShop.template(pieces: 40, with: Days.blocking)
+            template = try ProofShop.template(pieces: 40)
             recorder = try Recorder(try TemporaryFolder(inMemory: true))
             inspector = try Inspector(recorder)
             laws = inspector.question((BookLaws.laws + DayLaws.laws).map(\.query))
@@ -32,7 +32,7 @@ final class Days {
         "SELECT max(id) FROM payment_correction", "SELECT max(id) FROM khata_entry",
         "SELECT max(id) FROM bill_chain", "SELECT total(value) FROM counter",
         "SELECT total(quantity * (id + 1)) FROM batch", "SELECT count(*) FROM payment_attempt",
-        "SELECT max(id) FROM cash_movement",
+        "SELECT max(id) FROM cash_movement", "SELECT count(*) + count(z_number) FROM shift",
     ]
 
     private let seed: UInt64

@@ -44,15 +44,12 @@ package enum ProofShop {
         return shop
     }
 
-    /// The closed books of such a shop that has sold nothing yet; `extras` are added by SQL.
-    static func template(pieces: Int64, with extras: String = "") throws -> [UInt8] {
+    /// The closed books of such a shop that has sold nothing yet.
+    static func template(pieces: Int64) throws -> [UInt8] {
         let folder = try TemporaryFolder(inMemory: true)
         let recorder = try Recorder(folder)
         let shop = try make(in: folder, pieces: pieces)
         try shop.ledger?.close()
-        let queue = try DatabaseQueue(path: folder.path + "/galla.sqlite")
-        try queue.writeWithoutTransaction { try $0.execute(sql: extras) }
-        try queue.close()
         return recorder.database
     }
 

@@ -14,7 +14,8 @@ enum SpecifiedRow: String, CaseIterable, Sendable {
     case pay = "`cash` · `upi` then `ok` or `back` · `card REF` · `credit` · `pay cash 300 upi 200`"
     case park = "`hold` · `held` · `resume N` · `void`"
     case goodsBack = "`return BILL-… [LINE QTY]… [refund TENDER]`"
-    case drawersDay = "`payin/payout AMOUNT WHY`"
+    case people = "`login NAME` · `override`"
+    case drawersDay = "`shift open/close` · `payin/payout AMOUNT WHY` · `x` · `z`"
     case rest = "`reprint [BILL-…]` · `drawer` · `total` · `status` · `help` · `quit`"
     /// Words that came with the billing: buyers, accounts, corrections, waiting receipts, the clock.
     case added = "words that are not in the table"
@@ -33,7 +34,4 @@ enum SpecifiedRow: String, CaseIterable, Sendable {
     case numbers = "Sequential customer numbers, never reused"
     case withoutPhone = "When phone is not entered"
     case linked = "Bill-customer linking"
-
-    /// Words of the design's table that the till does not know yet: people and shifts.
-    static let toCome = ["login", "override", "shift", "x", "z"]
 }

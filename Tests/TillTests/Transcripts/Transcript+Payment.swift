@@ -113,6 +113,49 @@ extension Transcript {
                     ])
             ]),
         Transcript(
+            .people, "nobody sells before they have logged in; a supervisor lets a line pass once",
+            [
+                .breaks(
+                    """
+                    INSERT INTO cashier (name, pin_hash, rights, created_at)
+                    VALUES ('Ravi', '\(Shop.pinHash)', '', 1),
+                        ('Meena', '\(Shop.pinHash)', 'drawer void', 1)
+                    """),
+                .restarts(["Nobody has logged in"]),
+                .isRefused(Shop.codeB, ["Nobody has logged in"]),
+                .types("login ravi", ["PIN of Ravi"]),
+                .types("4711", ["Ravi sells now."]),
+                .isRefused("drawer", ["Ravi may not do that (drawer)", "override"]),
+                .types("override Meena", ["PIN of Meena"]),
+                .types("4711", ["drawer"]),
+                .isRefused("drawer", ["Ravi may not do that (drawer)"]),
+            ],
+            books: [
+                holds(
+                    "SELECT event, subject, reason, cashier FROM audit",
+                    [
+                        ["login", "Ravi", "null", "Ravi"],
+                        ["override", "Meena", "drawer", "Ravi"],
+                        ["drawer-opened", "null", "no reason given", "Ravi"],
+                    ])
+            ]),
+        Transcript(
+            .drawersDay, "a shift is opened, looked at, counted and closed under a number",
+            [
+                .types("shift open 500", ["₹500.00"]),
+                .isRefused("shift open 500", ["A shift is open"]),
+                .scans(Shop.codeB, ["₹100.00"]),
+                .types("cash 100", ["BILL-2601000001"]),
+                .types("x", ["X report", "₹100.00", "float", "₹500.00"]),
+                .types("shift close 590", ["Z report 1", "expected", "₹600.00", "missing"]),
+                .prints(["Z Report 1", "Difference", "Chain:"]),
+                .types("z", ["Z report 1", "missing"]),
+            ],
+            books: [
+                holds(
+                    "SELECT z_number, report ->> '$.counted' FROM shift", [["1", "59000"]])
+            ]),
+        Transcript(
             .rest, "the drawer opens for a reason that is kept",
             [.types("drawer a coin fell behind", ["drawer"])],
             books: [

@@ -65,10 +65,9 @@ final class TranscriptRun {
             _ = take(.printer(.ready(name: "p")))
         case .prints(let pieces):
             let order = try #require(orders.last)
-            let bill = try #require(order.bill)
-            let document = ReceiptDocument(
-                bill: bill, shop: ShopHeader(name: "SHIVIK MART"),
-                mark: order.isMarked ? .duplicate : .original)
+            let template = ReceiptTemplate(shop: ShopHeader(name: "SHIVIK MART"))
+            let document = order.content.document(
+                for: template, mark: order.isMarked ? .duplicate : .original)
             let rows = TextRenderer.rows(of: Layout(terminalColumns: 48).receipt(of: document))
             expect(pieces, in: rows, after: "printing")
         case .ends(let line):
@@ -82,7 +81,7 @@ final class TranscriptRun {
 
     /// Hands an event to the till, and lets the printer finish whatever it is given.
     private func take(_ event: TillEvent) -> [String] {
-        var effects = shop.till.step([event])
+        var effects = shop.afterPINs(shop.till.step([event]))
         let rows = shop.rows(of: effects)
         while let order = effects.lazy.compactMap(Self.order).first {
             orders.append(order)

@@ -35,11 +35,6 @@ struct TranscriptTests {
         }
     }
 
-    @Test("a word of the design that is still to come is none yet", arguments: SpecifiedRow.toCome)
-    func toCome(_ word: String) {
-        #expect(CommandWord(rawValue: word) == nil, "\(word) needs its row and a transcript")
-    }
-
     /// The words of line mode that stand in a row's backquotes.
     private static func words(namedBy row: String) -> [String] {
         row.split(separator: "`", omittingEmptySubsequences: false).enumerated()
