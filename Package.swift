@@ -129,12 +129,12 @@ let package = Package(
         door("CLibUdev", pkgConfig: "libudev"),
         // The door to the kernel's input interface.
         door("CLinuxInput"),
-        // The door to libxkbcommon.
-        door("CXKBCommon", pkgConfig: "xkbcommon"),
         // The door to the kernel's terminal interface.
         door("CLinuxTTY"),
         // The door to the kernel's framebuffer and console.
         door("CLinuxScreen"),
+        // The door to libxkbcommon.
+        door("CXKBCommon", pkgConfig: "xkbcommon"),
         // The door to Pango and Cairo.
         door("CPango", pkgConfig: "pangocairo"),
         // The door to libedit.
@@ -340,8 +340,7 @@ let package = Package(
         // The rules that this tree keeps.
         tests("TidyTests", []),
         // What the books promise.
-        tests(
-            "LedgerTests", ["Ledger", "Billing", "Printing", "ShopFixtures", "System", grdb]),
+        tests("LedgerTests", ["Ledger", "Billing", "Printing", "ShopFixtures", "System", grdb]),
         // The till's steps over real books.
         tests(
             "TillTests",

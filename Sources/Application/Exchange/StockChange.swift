@@ -52,13 +52,17 @@ package struct StockChange: Sendable {
     }
 
     private func product(in books: Books, on day: CivilDate) throws -> Product {
+        let key: String
         do throws(BarcodeError) {
-            let key = try Barcode(typed: code).key
-            if let product = try? books.offer(code: key, on: day)?.product { return product }
+            key = try Barcode(typed: code).key
         } catch {
-            // No code at all is no product's code either.
+            // What is no code at all is no product's code either.
+            throw StockRefusal.noProduct(code: code)
         }
-        throw StockRefusal.noProduct(code: code)
+        guard let product = try books.offer(code: key, on: day)?.product else {
+            throw StockRefusal.noProduct(code: code)
+        }
+        return product
     }
 
     private func change(
