@@ -62,7 +62,9 @@ extension Till {
 
     /// Ends the till once the receipts that can print have printed.
     mutating func ending() -> [TillEffect] {
-        guard !state.endings.isEmpty, !state.hasStopped, !isPrintable else { return [] }
+        guard !state.endings.isEmpty, !state.hasStopped, !isPrintable, !isCheckingPIN else {
+            return []
+        }
         state.hasStopped = true
         let waiting = waitingReceipts
         guard waiting > 0 else { return [.stop] }

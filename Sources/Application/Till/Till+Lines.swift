@@ -5,8 +5,13 @@ import Scanning
 
 extension Till {
     mutating func take(line text: String, at desk: Desk) throws -> [TillEffect] {
-        if case .asking = state.staff.dialogue { return try take(pin: text, at: desk) }
-        return try obeyLine(text, isAllowed: false, at: desk)
+        switch state.staff.dialogue {
+        case .asking: return try take(pin: text, at: desk)
+        case .checking:
+            state.typedAhead.append(text)
+            return []
+        case .none: return try obeyLine(text, isAllowed: false, at: desk)
+        }
     }
 
     /// Does what a line asks for, where whoever is there may ask for it or it `isAllowed`.

@@ -40,9 +40,19 @@ extension Till {
         try apply(.typed(line), at: desk)
     }
 
-    /// Takes the answer of the check.
+    /// Whether a PIN is being checked: lines wait, and the till does not end.
+    var isCheckingPIN: Bool {
+        if case .checking = state.staff.dialogue { true } else { false }
+    }
+
+    /// Takes the answer of the check, and then what was typed meanwhile.
     mutating func takeCheckedPIN(isRight: Bool, at desk: Desk) throws -> [TillEffect] {
-        try apply(.checked(isRight: isRight, at: desk.moment.milliseconds), at: desk)
+        var effects = try apply(
+            .checked(isRight: isRight, at: desk.moment.milliseconds), at: desk)
+        while !isCheckingPIN, !state.typedAhead.isEmpty {
+            effects += try take(line: state.typedAhead.removeFirst(), at: desk)
+        }
+        return effects
     }
 
     private mutating func ask(

@@ -61,6 +61,8 @@ package struct Till {
         var keptPrinter: KnownPrinter?
         /// Who is at the till.
         var staff = StaffDesk(hasStaff: false)
+        /// Lines that were typed while a PIN was checked, in their order.
+        var typedAhead: [String] = []
         /// The last line that was refused because who typed it has not the right.
         var refused: RefusedLine?
         /// The drawer's day.
@@ -176,7 +178,7 @@ package struct Till {
             state = before
             wasWritten = false
             owesReplies = false
-            unwritten += batch.filter(\.isPrinterNews)
+            unwritten += batch.filter(\.staysTrue)
             return afterFailure(error, decided: decided) + repliesAfterFailure(batch)
                 + endDespiteFailure(batch)
         }

@@ -70,12 +70,12 @@ package enum TillEvent: Sendable {
         if case .request(let request) = self { request } else { nil }
     }
 
-    /// Whether it came from the printer: such news is true whether it could be written or not.
-    var isPrinterNews: Bool {
+    /// Whether it is true whether it could be written or not: what a printer or a PIN's check said.
+    var staysTrue: Bool {
         switch self {
-        case .printer: true
+        case .printer, .pinChecked: true
         case .line, .typing, .timer, .scanner, .key, .begun, .paymentConfirmed, .request, .backups,
-            .pinChecked, .inputEnded, .shutdown:
+            .inputEnded, .shutdown:
             false
         }
     }

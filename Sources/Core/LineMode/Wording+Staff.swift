@@ -42,7 +42,7 @@ extension Wording {
 
     /// Something was asked of a till where nobody has logged in.
     package var nobodyIsHere: Row {
-        Row(.refusal, "Nobody has logged in. Type login and your name; nothing was sold.")
+        Row(.refusal, "Nobody has logged in, so nothing is sold. Type login and your name.")
     }
 
     /// Somebody may not do what they typed.
