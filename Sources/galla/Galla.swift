@@ -12,7 +12,8 @@ struct Galla: ParsableCommand {
             ImportCommand.self,
             BillCommand.self, CustomerCommand.self, TokenCommand.self, PrinterCommand.self,
             ScannerCommand.self, DevicesCommand.self, DoctorCommand.self, ShiftCommand.self,
-            BatchCommand.self, StaffCommand.self, ReportCommand.self, ExportCommand.self,
+            ProductCommand.self, BatchCommand.self, StaffCommand.self, ReportCommand.self,
+            ExportCommand.self,
             BackupCommand.self, RestoreCommand.self, DatabaseCommand.self,
         ])
 

@@ -1,6 +1,5 @@
 package import Billing
 package import Ledger
-import Scanning
 
 /// A change of one batch's stock by hand, from a command.
 package struct StockChange: Sendable {
@@ -52,14 +51,7 @@ package struct StockChange: Sendable {
     }
 
     private func product(in books: Books, on day: CivilDate) throws -> Product {
-        let key: String
-        do throws(BarcodeError) {
-            key = try Barcode(typed: code).key
-        } catch {
-            // What is no code at all is no product's code either.
-            throw StockRefusal.noProduct(code: code)
-        }
-        guard let product = try books.offer(code: key, on: day)?.product else {
+        guard let product = try StockTables.product(code: code, in: books, on: day) else {
             throw StockRefusal.noProduct(code: code)
         }
         return product

@@ -1,5 +1,6 @@
 package import Billing
 package import Ledger
+import Scanning
 
 /// Lists of stock: what there is, what it is worth, what is low or expires.
 package enum StockTables {
@@ -16,6 +17,50 @@ package enum StockTables {
             .quantity(batch.quantity), .money(batch.cost), .money(batch.price), .init(batch.mrp),
             .text(batch.name), .text(batch.unit), .init(batch.category), .flag(batch.isBlocked),
         ]
+    }
+
+    /// The product that has a code, as it was typed; nil where none has it.
+    package static func product(
+        code: String, in books: Books, on day: CivilDate
+    ) throws -> Product? {
+        let key: String
+        do throws(BarcodeError) {
+            key = try Barcode(typed: code).key
+        } catch {
+            // What is no code at all is no product's code either.
+            return nil
+        }
+        return try books.offer(code: key, on: day)?.product
+    }
+
+    /// Products with what of them can be sold.
+    package static func products(_ offers: [Offer]) -> ReportTable {
+        ReportTable(
+            "Products", ["quantity", "unit", "price", "barcode", "name"],
+            rows: offers.map { offer in
+                let left = offer.batches.map(\.available).reduce(Quantity.zero, +)
+                return [
+                    .quantity(left), .text(offer.product.unit.symbol),
+                    .init(offer.batches.first?.price), .text(offer.product.barcode),
+                    .text(offer.product.name),
+                ]
+            })
+    }
+
+    /// The batches of a product that hold something or owe it, the oldest first.
+    package static func batches(_ batches: [ListedBatch], of product: Product) -> ReportTable {
+        ReportTable(
+            product.name,
+            [
+                "batch", "quantity", "cost", "price", "mrp", "received_at", "expires_on", "blocked",
+            ],
+            rows: batches.map { batch in
+                [
+                    .text(batch.label), .quantity(batch.quantity), .money(batch.cost),
+                    .money(batch.price), .init(batch.mrp), .text(batch.receivedAt),
+                    .init(batch.expiresOn), .flag(batch.isBlocked),
+                ]
+            })
     }
 
     /// What is on the shelves and what it is worth, shelf by shelf.
