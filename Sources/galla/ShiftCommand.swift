@@ -37,7 +37,7 @@ struct ShiftCommand: ParsableCommand {
             let settings = try shop.settings()
             let reports = try CustomerChoice.read(from: shop) { try $0.zReports(limit: limit) }
             if json {
-                print(try ShiftDocument.json(of: reports))
+                print(ShiftDocument.json(of: reports))
             } else {
                 let wording = Wording(currency: settings.shop.currency)
                 for report in reports { print(wording.listed(report).text) }
@@ -74,7 +74,7 @@ struct ShiftCommand: ParsableCommand {
                         ? "No shift is open in \(shop.folder)."
                         : "There is no Z report \(number) in \(shop.folder).")
             }
-            guard !json else { return print(try ShiftDocument.json(of: report)) }
+            guard !json else { return print(ShiftDocument.json(of: report)) }
             let wording = Wording(currency: settings.shop.currency)
             for row in wording.report(report) { print(row.text) }
         }

@@ -48,7 +48,7 @@ final class KioskShop {
             switch effect {
             case .setTimer(let timer, let milliseconds): timers[timer] = milliseconds
             case .print: printed += 1
-            case .show, .openDrawer, .reply, .stop: break
+            case .show, .openDrawer, .checkPIN, .reply, .stop: break
             }
         }
     }

@@ -150,9 +150,9 @@ extension Till {
         _ body: (inout Till) throws -> [TillEffect]
     ) throws -> [TillEffect] {
         let before = state.sale
-        state.refused = nil
+        state.refusedToKiosk = nil
         let effects = try body(&self)
-        let isRefused = state.sale == before && (mustChange || state.refused != nil)
+        let isRefused = state.sale == before && (mustChange || state.refusedToKiosk != nil)
         let answer: KioskAnswer = isRefused ? .refused(refusal) : progress
         return effects + (try send(.answered(answer), at: desk))
     }

@@ -30,7 +30,7 @@ extension Till {
         _ payload: [UInt8], isApproved: Bool, at desk: Desk
     ) throws -> [TillEffect] {
         let before = state.sale
-        state.refused = nil
+        state.refusedToKiosk = nil
         state.isApproved = isApproved
         let effects = try scan(payload: payload, at: desk)
         state.isApproved = false
@@ -41,7 +41,7 @@ extension Till {
     }
 
     private func refusal(of payload: [UInt8]) -> KioskRefusal {
-        switch state.refused {
+        switch state.refusedToKiosk {
         case nil: .unreadable
         case .article(.restricted(let name, _)): .restricted(name, code: payload)
         case .article(let refusal): refusal
@@ -52,7 +52,7 @@ extension Till {
 
     /// Notes for a kiosk why an article is not sold, and shows it.
     mutating func refuse(_ refusal: KioskRefusal, _ row: Row) -> [TillEffect] {
-        state.refused = .article(refusal)
+        state.refusedToKiosk = .article(refusal)
         return [.show([row])]
     }
 

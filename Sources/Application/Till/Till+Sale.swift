@@ -74,7 +74,7 @@ extension Till {
             if case .notEnoughStock = error, let other = try belowZero(self), other != event {
                 return try apply(other, at: desk)
             }
-            state.refused = .rejection(error)
+            state.refusedToKiosk = .rejection(error)
             return [.show([wording.refusal(error)])]
         }
         return try effects.flatMap { try perform($0, at: desk) }

@@ -75,7 +75,7 @@ package struct Till {
         /// How many scanners have said that they are there, less those that have gone.
         var scanners = 0
         /// What the last step refused of what a kiosk asked for.
-        var refused: KioskRefused?
+        var refusedToKiosk: KioskRefused?
         /// Whether somebody of the shop has allowed what is being scanned.
         var isApproved = false
     }

@@ -112,9 +112,9 @@ private struct KeypadLoop: ~Copyable {
     private mutating func hear() throws {
         while let news = monitor.next() {
             if news.action == .remove {
-                lose(news.device.syspath)
-            } else {
-                consider(news.device)
+                lose(news.syspath)
+            } else if let device = DeviceList.device(toldOf: news.syspath) {
+                consider(device)
             }
         }
         if monitor.takeLoss() { try takeStock() }
