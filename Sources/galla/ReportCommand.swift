@@ -136,9 +136,7 @@ struct TableOptions: ParsableArguments {
             return print(texts.joined(separator: "\n"), terminator: "")
         }
         let members = tables.map { table in
-            let name = table.title.lowercased().split(separator: " ").prefix(2)
-                .joined(separator: "_")
-            return "\"\(name)\": \(TableFormat.json.text(of: table))"
+            "\"\(table.key)\": \(TableFormat.json.text(of: table))"
         }
         print("{\n" + members.joined(separator: ",") + "}")
     }

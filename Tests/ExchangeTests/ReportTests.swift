@@ -85,7 +85,7 @@ struct ReportTests {
     @Test("a field with a comma, a quote or a line end is quoted; numbers have a point")
     func csv() {
         let table = ReportTable(
-            "T", ["name", "sum", "part"],
+            "t", "T", ["name", "sum", "part"],
             rows: [
                 [.text("Rice, \"fine\"\n5 kg"), .money(Money(minorUnits: -5)), .none],
                 [.text("चावल"), .money(Money(minorUnits: 1_234_50)), .quantity(.one)],
@@ -102,7 +102,7 @@ struct ReportTests {
     @Test("a table for people has its numbers under each other")
     func text() {
         let table = ReportTable(
-            "T", ["sum", "name"],
+            "t", "T", ["sum", "name"],
             rows: [
                 [.money(Money(minorUnits: 5_00)), .text("A")],
                 [.money(Money(minorUnits: 12_345_00)), .text("Rice")],

@@ -61,7 +61,9 @@ package struct ReportTable: Sendable {
         }
     }
 
-    /// What it is called, in a list of tables.
+    /// What programs know it by, in an object of tables.
+    package let key: String
+    /// What stands above it for people.
     package let title: String
     /// Its columns' names, which are the same in every format.
     package let columns: [String]
@@ -69,8 +71,8 @@ package struct ReportTable: Sendable {
     package var rows: [[Value]]
 
     /// Gathers a table.
-    package init(_ title: String, _ columns: [String], rows: [[Value]] = []) {
-        (self.title, self.columns, self.rows) = (title, columns, rows)
+    package init(_ key: String, _ title: String, _ columns: [String], rows: [[Value]] = []) {
+        (self.key, self.title, self.columns, self.rows) = (key, title, columns, rows)
     }
 
     /// The table for a terminal: numbers right, the first column left; the last may be of any width.

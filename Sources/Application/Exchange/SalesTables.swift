@@ -8,11 +8,11 @@ package enum SalesTables {
         switch grouping {
         case .tender:
             ReportTable(
-                "By tender", ["tender", "bills", "amount"],
+                "tenders", "By tender", ["tender", "bills", "amount"],
                 rows: sums.map { [.text($0.name), .count($0.documents), .money($0.sales)] })
         case .tax:
             ReportTable(
-                "By tax rate", ["gst_rate", "taxable", "gst", "sales"],
+                "taxes", "By tax rate", ["gst_rate", "taxable", "gst", "sales"],
                 rows: sums.map { sum in
                     [
                         Int64(sum.name).map(ReportTable.Value.percent) ?? .text("not taxed"),
@@ -21,11 +21,13 @@ package enum SalesTables {
                 })
         case .day, .cashier:
             ReportTable(
-                "By \(grouping.rawValue)", [grouping.rawValue, "bills"] + earned,
+                grouping.rawValue + "s", "By \(grouping.rawValue)",
+                [grouping.rawValue, "bills"] + earned,
                 rows: sums.map { [.text($0.name), .count($0.documents)] + values($0) })
         case .product, .category:
             ReportTable(
-                "By \(grouping.rawValue)", ["quantity"] + earned + [grouping.rawValue],
+                grouping == .product ? "products" : "categories", "By \(grouping.rawValue)",
+                ["quantity"] + earned + [grouping.rawValue],
                 rows: sums.map {
                     [.quantity($0.quantity)] + values($0)
                         + [.text($0.name.isEmpty ? "(none)" : $0.name)]
@@ -38,7 +40,7 @@ package enum SalesTables {
         let sales = days.map(\.sales).total()
         let cost = days.map(\.cost).total()
         return ReportTable(
-            from == last ? "Day \(from)" : "\(from) to \(last)", ["bills"] + earned,
+            "total", from == last ? "Day \(from)" : "\(from) to \(last)", ["bills"] + earned,
             rows: [
                 [
                     .count(days.map(\.documents).reduce(0, +)), .money(sales), .money(cost),

@@ -36,7 +36,7 @@ package enum StockTables {
     /// Products with what of them can be sold.
     package static func products(_ offers: [Offer]) -> ReportTable {
         ReportTable(
-            "Products", ["quantity", "unit", "price", "barcode", "name"],
+            "products", "Products", ["quantity", "unit", "price", "barcode", "name"],
             rows: offers.map { offer in
                 let left = offer.batches.map(\.available).reduce(Quantity.zero, +)
                 return [
@@ -50,7 +50,7 @@ package enum StockTables {
     /// The batches of a product that hold something or owe it, the oldest first.
     package static func batches(_ batches: [ListedBatch], of product: Product) -> ReportTable {
         ReportTable(
-            product.name,
+            "batches", product.name,
             [
                 "batch", "quantity", "cost", "price", "mrp", "received_at", "expires_on", "blocked",
             ],
@@ -73,7 +73,7 @@ package enum StockTables {
             sum.price += row.price * row.quantity
             sums[row.category ?? ""] = sum
         }
-        var table = ReportTable("Stock", ["category", "batches", "at_cost", "at_price"])
+        var table = ReportTable("worth", "Stock", ["category", "batches", "at_cost", "at_price"])
         for (name, sum) in sums.sorted(by: { $0.key < $1.key }) {
             table.rows.append([
                 .text(name.isEmpty ? "(none)" : name), .count(sum.batches), .money(sum.cost),
@@ -95,7 +95,7 @@ package enum StockTables {
             .compactMap { row in row.expiresOn.map { (row, $0) } }
             .filter { $0.1 <= day.iso }.sorted { $0.1 < $1.1 }
         return ReportTable(
-            "Expires by \(day.iso)",
+            "expiring", "Expires by \(day.iso)",
             ["expires_on", "expired", "quantity", "unit", "batch", "name"],
             rows: found.map { row, lastDay in
                 [
@@ -108,7 +108,7 @@ package enum StockTables {
     /// Products of which little can be sold.
     package static func low(_ products: [LowStock], atMost limit: Quantity) -> ReportTable {
         ReportTable(
-            "At most \(limit.digits) left", ["quantity", "unit", "barcode", "name"],
+            "low", "At most \(limit.digits) left", ["quantity", "unit", "barcode", "name"],
             rows: products.map {
                 [.quantity($0.quantity), .text($0.unit), .init($0.code), .text($0.name)]
             })

@@ -25,7 +25,7 @@ extension Wording {
             ("repay 500", "pay credit off; statement shows the account"),
             ("late", "UPI that came too late; late pay 3 or late refund 3"),
             ("payin 500 WHY", "cash into the drawer; payout 120 milk takes some out"),
-            ("login Asha", "who sells from now on; override Asha lets a line pass"),
+            ("login Asha", "who sells; override Asha lets a line pass"),
             ("shift open 2000", "the drawer's day; shift close 6430, x, z show it"),
             ("drawer [WHY]", "open the drawer; the audit keeps who and why"),
             ("return BILL-… 1 2", "goods come back; refund cash, or scan others"),
