@@ -24,15 +24,15 @@ package enum BackupError: Error, Hashable, Sendable, CustomStringConvertible {
         case .exists(let path):
             "\(path) is there already and was left as it is. Name another file."
         case .noRoom(let folder, let needed, let free):
-            "\(folder) has room for \(ShopFiles.text(bytes: free)), and \(ShopFiles.text(bytes: needed)) are needed. "
-                + "Nothing was written; make room or name another disk."
+            "\(folder) has room for \(ShopFiles.text(bytes: free)), and "
+                + "\(ShopFiles.text(bytes: needed)) are needed. Nothing was written; make room or name another disk."
         case .failed(let path, let reason): "\(path): \(reason). The shop is as it was."
         case .interrupted:
             "The backup was given up because the program ends. Nothing of it is left."
         case .books(let error): error.description
         case .unsound(let faults, let path):
-            "The shop's books are damaged: \(Self.list(faults)). The copy is no backup; it is kept as "
-                + "\(path) for whoever repairs them. Stop selling and restore the last good backup."
+            "The shop's books are damaged: \(Self.list(faults)). The copy is no backup; it is kept "
+                + "as \(path) for whoever repairs them. Stop selling and restore the last good backup."
         case .backupUnsound(let file, let faults):
             "\(file) is damaged: \(Self.list(faults)). The shop is as it was; take another backup."
         case .wouldLose(let lost):

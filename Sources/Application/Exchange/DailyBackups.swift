@@ -38,8 +38,8 @@ package struct DailyBackups: Sendable {
 
     /// Makes a backup in each folder whose newest is a day old; all of them where `always`.
     ///
-    /// Answers what was made. Folders that failed are skipped, with their sentences in `failures`. A
-    /// folder that is not there is not made, but for the shop's own: it may be a disk that is not
+    /// Answers what was made. Folders that failed are skipped, with their sentences in `failures`.
+    /// A folder that is not there is not made, but for the shop's own: it may be a disk that is not
     /// plugged in. Older backups go only after a new one is whole.
     package func make(
         at moments: Moments, always: Bool = false, while goesOn: () -> Bool = { true },

@@ -44,7 +44,7 @@ package enum LostBooks: Hashable, Sendable, CustomStringConvertible {
             "The shop's books are not those that this backup was made of; their bills"
                 + (number.map { ", up to \($0)," } ?? "") + " would not be in the shop any more"
         case .unknown(let reason):
-            "The shop's books cannot be read (\(reason)), so what came after this backup is not known"
+            "The shop's books cannot be read (\(reason)), so nobody knows what came after this backup"
         }
     }
 }

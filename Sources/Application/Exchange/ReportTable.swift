@@ -75,7 +75,7 @@ package struct ReportTable: Sendable {
         (self.key, self.title, self.columns, self.rows) = (key, title, columns, rows)
     }
 
-    /// The table for a terminal: numbers right, the first column left; the last may be of any width.
+    /// The table for a terminal: numbers right, texts left; the last column may be of any width.
     package var text: String {
         let cells = [columns] + rows.map { $0.map(\.plain) }
         let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
