@@ -1,6 +1,7 @@
 import ArgumentParser
 import Billing
 import Exchange
+import Foundation
 import Ledger
 import Till
 
@@ -29,11 +30,10 @@ struct RestoreCommand: ParsableCommand {
             let report = try restore.run(
                 mayLose: yes, holder: .brief(ShopOptions.name("restore")))
             let bills = report.lastNumber.map { "\(report.bills) bills up to \($0)" }
-            print(
-                """
-                The shop in \(shop.folder) has the books of \(file): \(bills ?? "no bill yet").
-                What was there before is kept in \(restore.aside).
-                """)
+            print("The shop in \(shop.folder) has the books of \(file): \(bills ?? "no bill yet").")
+            if FileManager.default.fileExists(atPath: restore.aside) {
+                print("What was there before is kept in \(restore.aside).")
+            }
         } catch {
             throw Failure.failed(error)
         }

@@ -32,8 +32,9 @@ package enum ShopBackup {
                 try place(draft, at: kept)
                 throw .unsound(faults: check.faults, keptAs: kept)
             }
+            let copy = try reading { () throws(LedgerError) in try LedgerReader(backup: draft) }
             let report = BackupReport(
-                path: path, bytes: try reading(reader.size), bills: check.chain.bills,
+                path: path, bytes: try reading(copy.size), bills: check.chain.bills,
                 lastNumber: check.chain.lastNumber, head: check.chain.headText)
             try place(draft, at: path)
             return report
