@@ -140,7 +140,8 @@ let package = Package(
         // The door to libedit.
         door("CLibEdit", pkgConfig: "libedit"),
         // The doors to libmd and libcrypt.
-        door("CLibMD", pkgConfig: "libmd"), door("CLibCrypt"),
+        door("CLibMD", pkgConfig: "libmd"),
+        door("CLibCrypt"),
         // ── Application ──
         // galla.toml and the printers' profiles, checked, with line numbers.
         application(

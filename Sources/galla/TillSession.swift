@@ -254,6 +254,6 @@ final class TillSession {
             papers: PaperRules(
                 heldBills: settings.printer.printsHeldBills,
                 upiCodes: settings.printer.printsUPICodes),
-            kiosk: kiosk?.settings)
+            kiosk: kiosk?.settings, cartKey: settings.kiosk.cartKey)
     }
 }

@@ -29,4 +29,15 @@ struct SHA256Tests {
         #expect(SHA256(stored: []) == nil)
         #expect(SHA256(stored: hash.bytes + [0]) == nil)
     }
+
+    @Test("a mark with a key is what RFC 4231 says, for short keys and long ones")
+    func keyed() {
+        let short = SHA256(of: Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8))
+        #expect(
+            short.hex == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        let text = "Test Using Larger Than Block-Size Key - Hash Key First"
+        let long = SHA256(of: Array(text.utf8), key: [UInt8](repeating: 0xAA, count: 131))
+        #expect(
+            long.hex == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
+    }
 }

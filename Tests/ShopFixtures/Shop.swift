@@ -33,14 +33,16 @@ package final class Shop {
         clock: any TillClock = FixedClock(), codeRules: CodeRules = .standard,
         terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
         payment: PaymentSettings = .standard, papers: PaperRules = PaperRules(),
-        kiosk: KioskSettings? = nil
+        kiosk: KioskSettings? = nil, tillNumber: Int = 1, cartKey: String? = nil
     ) throws {
         self.folder = try folder ?? TemporaryFolder()
         self.clock = clock
         settings = TillSettings(
-            series: BillSeries(till: 1, yearStartMonth: 4), cashier: "Asha", phoneRule: .india,
+            series: BillSeries(till: tillNumber, yearStartMonth: 4), cashier: "Asha",
+            phoneRule: .india,
             currency: "₹", printerName: printerName, terms: terms, rules: rules,
-            payment: payment, codeRules: codeRules, papers: papers, kiosk: kiosk)
+            payment: payment, codeRules: codeRules, papers: papers, kiosk: kiosk,
+            cartKey: cartKey)
         let ledger = try Ledger(folder: self.folder.path, holder: .longTerm("a test"))
         if stock { try Self.fill(ledger) }
         self.ledger = ledger

@@ -11,6 +11,8 @@ struct HeldBillContent: Codable {
     let rows: [Row]
     let total: Int64
     let code: String
+    /// Absent in slips of older releases, and where the tills share no key.
+    let cart: String?
 
     struct Row: Codable {
         let name: String
@@ -31,6 +33,7 @@ struct HeldBillContent: Codable {
         }
         total = slip.total.minorUnits
         code = slip.code
+        cart = slip.cart
     }
 
     func slip() throws -> HeldSlip {
@@ -41,7 +44,7 @@ struct HeldBillContent: Codable {
                 HeldSlip.Row(
                     name: $0.name, quantity: Quantity(thousandths: $0.quantity), unit: $0.unit,
                     amount: Money(minorUnits: $0.amount))
-            }, total: Money(minorUnits: total), code: code)
+            }, total: Money(minorUnits: total), code: code, cart: cart)
     }
 }
 

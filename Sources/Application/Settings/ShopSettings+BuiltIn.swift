@@ -31,7 +31,7 @@ extension ShopSettings {
         kiosk: UnattendedTill(
             languages: ["en", "hi", "ta"], asksPhone: true, takesUPI: false, needsPrinter: true,
             pin: nil, restricted: [], hours: .always, idleSeconds: 60, countdownSeconds: 45,
-            paymentSeconds: 180, thanksSeconds: 10, helpSeconds: 300, keypad: "auto",
+            paymentSeconds: 180, thanksSeconds: 10, helpSeconds: 300, cartKey: nil, keypad: "auto",
             keys: .standard),
         backup: Backup(isDaily: true, keep: 14, copies: []))
 }

@@ -27,6 +27,8 @@ extension ShopSettings {
         package let thanksSeconds: Int
         /// How long a call for help stands, in seconds.
         package let helpSeconds: Int
+        /// What the shop's tills know alone, so that each takes over the others' slips; nil for none.
+        package let cartKey: String?
         /// The keypad's address (`auto`); the driver reads it.
         package let keypad: String
         /// What the keypad's keys do.
@@ -75,6 +77,10 @@ extension ShopSettings {
                 "thanks_seconds", in: 2...600, default: standard.thanksSeconds),
             helpSeconds: section.integer(
                 "help_seconds", in: 30...3_600, default: standard.helpSeconds),
+            cartKey: section.optionalText(
+                "cart_key", default: standard.cartKey,
+                expected: "a secret of 16 to 64 characters, the same at each till",
+                { (16...64).contains($0.utf8.count) }),
             keypad: section.value(
                 "keypad", default: standard.keypad,
                 expected: "a keypad's address, like \"auto\", \"evdev:port=1-1.3\" or \"none\""

@@ -55,7 +55,7 @@ package enum Vocabulary {
             keys: [
                 "languages", "ask_phone", "upi", "needs_printer", "pin", "restricted", "opens",
                 "closes", "idle_seconds", "countdown_seconds", "payment_seconds",
-                "thanks_seconds", "help_seconds", "keypad", "keys",
+                "thanks_seconds", "help_seconds", "cart_key", "keypad", "keys",
             ]),
         Section(name: "backup", keys: ["daily", "keep", "copies"]),
     ]

@@ -19,7 +19,8 @@ extension Till {
         }
         let held = HeldBill(number: number, bill: bill, since: desk.moment.civil)
         let slip = HeldSlip(
-            held, cashier: cashier, code: ControlCode.resume(number).text)
+            held, cashier: cashier, code: ControlCode.resume(number).text,
+            cart: signedCart(of: bill))
         return effects + (try printSlip(.heldBill(slip), at: desk))
     }
 

@@ -23,6 +23,8 @@ extension Till {
         if let number = Command.pick(text), let choice {
             return try choose(number, of: choice, at: desk)
         }
+        // A slip's text has a sign in it that stands for a quantity elsewhere.
+        if text.hasPrefix(CartCode.start) { return try scan(typed: text, .one, at: desk) }
         let command: Command?
         do throws(CommandError) {
             command = try Command.parse(text)

@@ -21,6 +21,7 @@ extension Till {
     private mutating func scan(
         _ payload: [UInt8], _ quantity: Quantity, at desk: Desk
     ) throws -> [TillEffect] {
+        if let taken = try takeCart(payload, at: desk) { return taken }
         let shown = EscapedBytes.text(of: payload)
         let own: GallaCode?
         do throws(ControlCodeError) {
@@ -45,7 +46,8 @@ extension Till {
         return try sell(read, quantity, at: desk)
     }
 
-    private func plainKey(_ payload: [UInt8]) -> String? {
+    /// The key of a payload that is a barcode; nil where it may be something else.
+    func plainKey(_ payload: [UInt8]) -> String? {
         do throws(BarcodeError) {
             return try Barcode(
                 payload: payload, prefersUPCE: settings.codeRules.prefersUPCE

@@ -31,6 +31,8 @@ package struct TillSettings: Hashable, Sendable {
     package let clockRule: ClockRule
     /// What an unattended till needs beside; nil where a person attends it.
     package let kiosk: KioskSettings?
+    /// What the shop's tills know alone, to take over each other's parked bills; nil where nothing is.
+    package let cartKey: String?
 
     /// Gathers the settings.
     package init(
@@ -38,8 +40,9 @@ package struct TillSettings: Hashable, Sendable {
         printerName: String?, terms: BillTerms = .plain, rules: CounterRules = CounterRules(),
         payment: PaymentSettings = .standard, codeRules: CodeRules = .standard,
         queueRules: QueueRules = QueueRules(), papers: PaperRules = PaperRules(),
-        clockRule: ClockRule = ClockRule(), kiosk: KioskSettings? = nil
+        clockRule: ClockRule = ClockRule(), kiosk: KioskSettings? = nil, cartKey: String? = nil
     ) {
+        self.cartKey = cartKey
         self.kiosk = kiosk
         self.clockRule = clockRule
         self.series = series

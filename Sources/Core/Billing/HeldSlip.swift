@@ -14,6 +14,8 @@ package struct HeldSlip: Hashable, Sendable {
     package let total: Money
     /// The text of the code whose scan takes the bill back.
     package let code: String
+    /// The text by which any till of the shop takes the bill over; nil where they share no key.
+    package let cart: String?
 
     /// One line of the bill.
     package struct Row: Hashable, Sendable {
@@ -38,8 +40,9 @@ package struct HeldSlip: Hashable, Sendable {
     /// Gathers a slip, a new one or one that was stored.
     package init(
         number: Int, since: CivilTime, cashier: String, customer: AccountHolder?, rows: [Row],
-        total: Money, code: String
+        total: Money, code: String, cart: String? = nil
     ) {
+        self.cart = cart
         self.number = number
         self.since = since
         self.cashier = cashier
@@ -50,7 +53,7 @@ package struct HeldSlip: Hashable, Sendable {
     }
 
     /// The slip of a bill that is being put aside; `code` is what is scanned to take it back.
-    package init(_ held: HeldBill, cashier: String, code: String) {
+    package init(_ held: HeldBill, cashier: String, code: String, cart: String? = nil) {
         self.init(
             number: held.number, since: held.since, cashier: cashier,
             customer: held.bill.customer.map(AccountHolder.init),
@@ -58,6 +61,6 @@ package struct HeldSlip: Hashable, Sendable {
                 Row(
                     name: line.product.name, quantity: line.quantity,
                     unit: line.product.unit.symbol, amount: line.amount - line.discountAmount)
-            }, total: held.bill.total, code: code)
+            }, total: held.bill.total, code: code, cart: cart)
     }
 }

@@ -43,6 +43,7 @@ struct SlipWriter {
             + [.rule, .table(rows), .rule]
             + [.table([TableRow(labels[.total], [money(slip.total)], isBold: true)])]
             + [centred(labels[.heldNotice]), .barcode(slip.code)]
+            + (slip.cart.map { [.qr($0)] } ?? [])
     }
 
     func statement(_ statement: AccountStatement) -> [ReceiptBlock] {
