@@ -93,34 +93,34 @@ let package = Package(
         core("ExactJSON"),
         // ── Platform: one module per C library or kernel interface ──
         // Descriptors, epoll, threads, locks and clocks of Linux.
-        platform("System", ["CLinux", systemPackage]),
+        platform("Linux", ["CLinux", systemPackage]),
         // libusb: devices, descriptors, bulk transfers.
-        platform("USB", ["CLibUSB", "System", systemPackage]),
+        platform("USB", ["CLibUSB", "Linux", systemPackage]),
         // Input devices of the kernel: capabilities, grab, events.
-        platform("Evdev", ["CLinuxInput", "Scanning", "System", systemPackage]),
+        platform("Evdev", ["CLinuxInput", "Scanning", "Linux", systemPackage]),
         // libxkbcommon: a keyboard layout becomes a table.
         platform("Keymap", ["CXKBCommon", "Scanning"]),
         // Serial lines of the kernel: speed, framing, bytes.
-        platform("Serial", ["CLinuxTTY", "Scanning", "System", systemPackage]),
+        platform("Serial", ["CLinuxTTY", "Scanning", "Linux", systemPackage]),
         // libudev: which devices exist, and news when one comes or goes.
-        platform("Hotplug", ["CLibUdev", "System", systemPackage]),
+        platform("Hotplug", ["CLibUdev", "Linux", systemPackage]),
         // The kernel's framebuffer, and the console that a screen is drawn over.
-        platform("Framebuffer", ["CLinuxScreen", "System", systemPackage]),
+        platform("Framebuffer", ["CLinuxScreen", "Linux", systemPackage]),
         // Pango and Cairo: text of any script becomes a raster.
         platform("Typesetter", ["CPango", "Kiosk", "Receipts", "Symbols"]),
         // libedit: the line being typed, kept whole while rows appear above it.
-        platform("Terminal", ["CLibEdit", "System", systemPackage]),
+        platform("Terminal", ["CLibEdit", "Linux", systemPackage]),
         // Hashes, for the chain of bills and for PINs.
         platform("Digest", ["CLibMD", "CLibCrypt"]),
         // The SQLite file controls that GRDB does not offer.
-        platform("Storage", ["System", grdb, grdbSQLite, systemPackage]),
+        platform("Storage", ["Linux", grdb, grdbSQLite, systemPackage]),
         // Drivers: what a scanner and a printer are to the till, and the real ones.
         platform(
             "Devices",
-            ["Scanning", "System", "USB", "Evdev", "Serial", "Hotplug", systemPackage],
+            ["Scanning", "Linux", "USB", "Evdev", "Serial", "Hotplug", systemPackage],
             exclude: ["README-scanners.md", "README-printers.md"]),
         // Drivers without hardware: drawn as text, written to a file.
-        platform("DeviceEmulation", ["Devices", "Scanning", "System", systemPackage]),
+        platform("DeviceEmulation", ["Devices", "Scanning", "Linux", systemPackage]),
         // Shims for the kernel interfaces that Swift cannot call.
         door("CLinux"),
         // The door to libusb.
@@ -148,13 +148,13 @@ let package = Package(
             "Settings",
             [
                 "Billing", "Kiosk", "Printing", "Scanning", "Keymap", "Symbols", "Receipts",
-                "ESCPOS", "System", systemPackage, toml,
+                "ESCPOS", "Linux", systemPackage, toml,
             ]),
         // SQLite: catalogue, customers, bills, movements, print jobs.
-        application("Ledger", ["Billing", "Digest", "Printing", "Storage", "System", grdb]),
+        application("Ledger", ["Billing", "Digest", "Printing", "Storage", "Linux", grdb]),
         // CSV in.
         application(
-            "Exchange", ["ExactJSON", "Billing", "Scanning", "Ledger", "System", systemPackage]),
+            "Exchange", ["ExactJSON", "Billing", "Scanning", "Ledger", "Linux", systemPackage]),
         // Checks, findings and advice for technicians: scanners watched, learnt and recorded.
         application(
             "Diagnostics",
@@ -163,7 +163,7 @@ let package = Package(
         application(
             "Screens",
             [
-                "Framebuffer", "Kiosk", "LineMode", "Terminal", "Typesetter", "System",
+                "Framebuffer", "Kiosk", "LineMode", "Terminal", "Typesetter", "Linux",
                 systemPackage,
             ]),
         // One thread that owns one printer.
@@ -171,28 +171,28 @@ let package = Package(
             "Spooler",
             [
                 "Billing", "Receipts", "ESCPOS", "Printing", "Typesetter", "Devices", "Digest",
-                "System", systemPackage,
+                "Linux", systemPackage,
             ]),
         // The step function's home: one thread, one writer.
         application(
             "Till",
             [
                 "Billing", "Kiosk", "LineMode", "Scanning", "Printing", "Ledger", "Devices",
-                "Digest", "Spooler", "System", systemPackage,
+                "Digest", "Spooler", "Linux", systemPackage,
             ]),
         // The till for other programs: HTTP on a Unix socket and on loopback.
         application(
             "LocalAPI",
             [
                 "ExactJSON", "Billing", "LineMode", "Scanning", "Ledger", "Exchange", "Till",
-                "Printing", "System", systemPackage,
+                "Printing", "Linux", systemPackage,
             ] + http),
         // Subcommands and wiring, nothing else.
         program(
             "galla",
             [
                 "Till", "LocalAPI", "Ledger", "Exchange", "Diagnostics", "Screens", "Spooler",
-                "Settings", "Devices", "Keymap", "Typesetter", "DeviceEmulation", "System",
+                "Settings", "Devices", "Keymap", "Typesetter", "DeviceEmulation", "Linux",
                 "Billing", "Framebuffer", "Kiosk", "LineMode", "Receipts", "ESCPOS", "Printing",
                 "Digest", "ExactJSON", "Scanning", "Terminal", systemPackage, arguments,
             ], path: "Sources/galla"),
@@ -202,7 +202,7 @@ let package = Package(
             "galla-bench",
             [
                 "Till", "Ledger", "Spooler", "Screens", "Billing", "LineMode", "Scanning",
-                "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "System",
+                "Printing", "Receipts", "ESCPOS", "Settings", "Typesetter", "Linux",
                 "CSaleCommit", "CAllocationCount", systemPackage, arguments,
             ], path: "Benchmarks/galla-bench"),
         // The C library's allocator, counted.
@@ -223,7 +223,7 @@ let package = Package(
             "PaperReader",
             [
                 "Billing", "Receipts", "Symbols", "ESCPOS", "Settings", "Typesetter", "Seeds",
-                "System", systemPackage,
+                "Linux", systemPackage,
             ], path: "Tests/PaperReader/Library"),
         // Prints what a printer would print.
         program(
@@ -243,7 +243,7 @@ let package = Package(
             "LocalAPITests",
             [
                 "LocalAPI", "ExactJSON", "Till", "Ledger", "LineMode", "Billing", "ShopFixtures",
-                "Scanning", "System", systemPackage,
+                "Scanning", "Linux", systemPackage,
             ] + http),
         // What a print job may go through.
         tests("PrintingTests", ["Printing", "Seeds"]),
@@ -267,7 +267,7 @@ let package = Package(
             "ESCPOSTests",
             [
                 "Billing", "Printing", "Receipts", "Scanning", "Symbols", "ESCPOS", "Settings",
-                "Typesetter", "PaperReader", "Seeds", "System", systemPackage,
+                "Typesetter", "PaperReader", "Seeds", "Linux", systemPackage,
             ]),
         // How text becomes dots.
         tests("TypesetterTests", ["Billing", "Kiosk", "Receipts", "Symbols", "Typesetter"]),
@@ -275,7 +275,7 @@ let package = Package(
         tests(
             "GoldenReceiptTests",
             [
-                "Billing", "Receipts", "ESCPOS", "Settings", "Typesetter", "PaperReader", "System",
+                "Billing", "Receipts", "ESCPOS", "Settings", "Typesetter", "PaperReader", "Linux",
                 systemPackage,
             ], exclude: ["Golden"]),
         // umockdev: devices that a process sees and the machine does not have.
@@ -285,39 +285,39 @@ let package = Package(
             "ScannerDeviceTests",
             [
                 "Devices", "DeviceEmulation", "Diagnostics", "Evdev", "Hotplug", "Scanning",
-                "System", "CUMockdev", systemPackage,
+                "Linux", "CUMockdev", systemPackage,
             ]),
         // Where a screen keeps its colours.
         tests("FramebufferTests", ["Framebuffer"]),
         // Which bytes a serial line gives.
-        tests("SerialTests", ["Serial", "Scanning", "System", systemPackage]),
+        tests("SerialTests", ["Serial", "Scanning", "Linux", systemPackage]),
         // What descriptors and answers of USB devices mean.
-        tests("USBTests", ["USB", "System"]),
+        tests("USBTests", ["USB", "Linux"]),
         // Printers that come, print, stand still and go.
         tests(
             "PrinterDeviceTests",
             [
-                "Devices", "DeviceEmulation", "Hotplug", "USB", "System", "CUMockdev", "Seeds",
+                "Devices", "DeviceEmulation", "Hotplug", "USB", "Linux", "CUMockdev", "Seeds",
                 systemPackage,
             ]),
         // Pseudo-terminals, and a screen that shows what a terminal would.
-        support("TerminalSupport", ["System", systemPackage], path: "Tests/TerminalTests/Support"),
+        support("TerminalSupport", ["Linux", systemPackage], path: "Tests/TerminalTests/Support"),
         // The line being typed on a real terminal.
         tests(
-            "TerminalTests", ["Terminal", "TerminalSupport", "Seeds", "System", systemPackage],
+            "TerminalTests", ["Terminal", "TerminalSupport", "Seeds", "Linux", systemPackage],
             exclude: ["Support"]),
         // Rows above the line being typed, and scripts.
         tests(
             "ScreensTests",
             [
                 "Screens", "Terminal", "TerminalSupport", "Billing", "Kiosk", "LineMode",
-                "System", systemPackage,
+                "Linux", systemPackage,
             ]),
         // What recorded scanners send is what is found, whoever plays it.
         tests(
             "RecordingTests",
             [
-                "Scanning", "Settings", "Devices", "DeviceEmulation", "Diagnostics", "System",
+                "Scanning", "Settings", "Devices", "DeviceEmulation", "Diagnostics", "Linux",
                 systemPackage,
             ], exclude: ["Recordings"]),
         // What a technician is told, and what learning a scanner writes.
@@ -332,7 +332,7 @@ let package = Package(
             "SettingsTests",
             [
                 "Settings", "Billing", "Kiosk", "Printing", "Scanning", "Receipts", "Symbols",
-                "ESCPOS", "PaperReader", "Seeds", "System", systemPackage,
+                "ESCPOS", "PaperReader", "Seeds", "Linux", systemPackage,
             ]),
         // What an import takes, and that it is all or nothing.
         tests("ExchangeTests", ["Exchange", "Ledger", "Billing", "ShopFixtures", grdb]),
@@ -341,13 +341,13 @@ let package = Package(
         // The rules that this tree keeps.
         tests("TidyTests", []),
         // What the books promise.
-        tests("LedgerTests", ["Ledger", "Billing", "Printing", "ShopFixtures", "System", grdb]),
+        tests("LedgerTests", ["Ledger", "Billing", "Printing", "ShopFixtures", "Linux", grdb]),
         // The till's steps over real books.
         tests(
             "TillTests",
             [
                 "Till", "Spooler", "Ledger", "Kiosk", "LineMode", "Billing", "Printing",
-                "Devices", "Receipts", "Scanning", "Seeds", "ShopFixtures", "System", grdb,
+                "Devices", "Receipts", "Scanning", "Seeds", "ShopFixtures", "Linux", grdb,
             ]),
         // A file system for SQLite that records, and plays power cuts, kills and failing disks.
         .target(
@@ -362,7 +362,7 @@ let package = Package(
             ], path: "Tests/Proofs/Library"),
         // The proofs as a program, which is built optimised: as many as the issues ask for.
         program(
-            "galla-proof", ["Proofs", "Seeds", "System", arguments], path: "Tests/Proofs/Tool"),
+            "galla-proof", ["Proofs", "Seeds", "Linux", arguments], path: "Tests/Proofs/Tool"),
         // A few of each proof, and the faults that they must find.
         tests("ProofTests", ["Proofs", "RecordingVFS", "Seeds", "ShopFixtures", grdb]),
         // The printer's thread.
@@ -370,7 +370,7 @@ let package = Package(
             "SpoolerTests",
             [
                 "Spooler", "Devices", "DeviceEmulation", "Billing", "ESCPOS", "Printing",
-                "PaperReader", "Receipts", "Seeds", "System", "Typesetter", systemPackage,
+                "PaperReader", "Receipts", "Seeds", "Linux", "Typesetter", systemPackage,
             ]),
     ]
 )

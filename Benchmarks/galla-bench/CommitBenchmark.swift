@@ -2,7 +2,7 @@ import Billing
 import CSaleCommit
 import Foundation
 import Ledger
-import System
+import Linux
 
 /// The commit of a sale of five lines, against the same statements through SQLite's C interface.
 enum CommitBenchmark {

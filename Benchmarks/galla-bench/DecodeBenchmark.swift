@@ -1,6 +1,6 @@
 import CAllocationCount
+import Linux
 import Scanning
-import System
 
 /// Key events to scans, as fast as the processor can, with every allocation counted.
 enum DecodeBenchmark {

@@ -3,7 +3,7 @@ import CSaleCommit
 import Foundation
 import Glibc
 import Ledger
-import System
+import Linux
 import SystemPackage
 
 /// What a till waits for, in small and in large books: scans, names, sales, a customer, opening.

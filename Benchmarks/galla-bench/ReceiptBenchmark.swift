@@ -1,10 +1,10 @@
 import ESCPOS
 import Foundation
 import Glibc
+import Linux
 import Receipts
 import Settings
 import Spooler
-import System
 import Typesetter
 
 /// Layout and encoding of receipts, as the printer's thread does it, beside python-escpos.

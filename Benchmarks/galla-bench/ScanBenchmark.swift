@@ -1,9 +1,9 @@
 import Billing
 import Ledger
 import LineMode
+import Linux
 import Scanning
 import Screens
-import System
 import SystemPackage
 import Till
 

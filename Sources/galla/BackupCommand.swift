@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exchange
 import Ledger
-import System
+import Linux
 
 /// A copy of the shop's books, made while the till sells.
 struct BackupCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import Exchange
-import System
+import Linux
 import SystemPackage
 import Till
 

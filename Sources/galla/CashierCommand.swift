@@ -1,6 +1,6 @@
 import ArgumentParser
+import Linux
 import Settings
-import System
 import Till
 
 /// The attended till in line mode; without a terminal it reads the same lines as a script.

@@ -2,8 +2,8 @@ import ArgumentParser
 import Billing
 import Ledger
 import LineMode
+import Linux
 import Settings
-import System
 import Till
 
 /// Customers: look them up, and put them out of use.

@@ -4,8 +4,8 @@ import Exchange
 import Foundation
 import Ledger
 import LineMode
+import Linux
 import Settings
-import System
 
 /// A throw-away shop with sample stock: no hardware, nothing kept.
 struct DemoCommand: ParsableCommand {

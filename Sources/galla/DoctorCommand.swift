@@ -1,7 +1,7 @@
 import ArgumentParser
 import Devices
 import Diagnostics
-import System
+import Linux
 import SystemPackage
 import Terminal
 

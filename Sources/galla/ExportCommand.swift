@@ -3,7 +3,7 @@ import Billing
 import Exchange
 import Foundation
 import Ledger
-import System
+import Linux
 
 /// Data out, for spreadsheets and programs.
 struct ExportCommand: ParsableCommand {

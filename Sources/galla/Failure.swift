@@ -1,5 +1,5 @@
 import ArgumentParser
-import System
+import Linux
 
 /// The end of a command that could not do what it was asked: an exit code and one sentence.
 struct Failure: Error {

@@ -1,7 +1,7 @@
 import Devices
 import Kiosk
+import Linux
 import Scanning
-import System
 import SystemPackage
 import Till
 

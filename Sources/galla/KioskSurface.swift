@@ -1,7 +1,7 @@
 import ArgumentParser
 import Framebuffer
+import Linux
 import Screens
-import System
 import SystemPackage
 
 /// What a kiosk's pages are shown on, as it was asked for.

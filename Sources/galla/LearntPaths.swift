@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Linux
 import Settings
-import System
 import SystemPackage
 
 /// Where learning a scanner writes, and what.

@@ -1,5 +1,5 @@
 import Devices
-import System
+import Linux
 import SystemPackage
 
 /// A printer's driver that tells a stopwatch when it begins to send a job; else it is that driver.

@@ -2,10 +2,10 @@ import ArgumentParser
 import Billing
 import ESCPOS
 import Ledger
+import Linux
 import Receipts
 import Settings
 import Spooler
-import System
 import Typesetter
 
 /// A receipt as it will be printed, on the screen or as a picture.

@@ -2,9 +2,9 @@ import ArgumentParser
 import Foundation
 import Ledger
 import LineMode
+import Linux
 import Printing
 import Settings
-import System
 
 /// The receipts that are not on paper yet, or not for sure.
 struct PrinterQueueCommand: ParsableCommand {

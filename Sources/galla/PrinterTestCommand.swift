@@ -4,11 +4,11 @@ import Devices
 import ESCPOS
 import Ledger
 import LineMode
+import Linux
 import Printing
 import Receipts
 import Settings
 import Spooler
-import System
 import SystemPackage
 import Typesetter
 

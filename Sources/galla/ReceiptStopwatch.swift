@@ -1,8 +1,8 @@
 import Billing
+import Linux
 import Printing
 import Spooler
 import Synchronization
-import System
 import SystemPackage
 
 /// How long receipts took from the commit that began them to their first byte at the printer's port.

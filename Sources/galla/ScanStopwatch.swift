@@ -1,6 +1,6 @@
+import Linux
 import Scanning
 import Synchronization
-import System
 import Till
 
 /// How long scans took from the kernel's own time of their last event to the till's answer.

@@ -1,8 +1,8 @@
 import Devices
 import Diagnostics
+import Linux
 import Scanning
 import Synchronization
-import System
 import SystemPackage
 
 /// News of scanners, from the driver's thread to the one that shows them.

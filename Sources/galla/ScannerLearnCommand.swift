@@ -1,9 +1,9 @@
 import ArgumentParser
 import Devices
 import Diagnostics
+import Linux
 import Scanning
 import Settings
-import System
 import SystemPackage
 import Terminal
 

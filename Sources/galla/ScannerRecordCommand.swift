@@ -1,8 +1,8 @@
 import ArgumentParser
 import Devices
 import Diagnostics
+import Linux
 import Scanning
-import System
 import SystemPackage
 
 /// What one scanner sends, into a file.

@@ -2,8 +2,8 @@ import ArgumentParser
 import DeviceEmulation
 import Devices
 import Diagnostics
+import Linux
 import Scanning
-import System
 
 /// A recording, shown as if it happened now.
 struct ScannerReplayCommand: ParsableCommand {

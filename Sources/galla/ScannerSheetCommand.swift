@@ -3,9 +3,9 @@ import DeviceEmulation
 import Devices
 import Diagnostics
 import ESCPOS
+import Linux
 import Receipts
 import Settings
-import System
 import SystemPackage
 import Typesetter
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Devices
 import Diagnostics
+import Linux
 import Scanning
-import System
 
 /// Live: what scanners send and what is made of it.
 struct ScannerWatchCommand: ParsableCommand {

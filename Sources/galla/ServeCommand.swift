@@ -1,7 +1,7 @@
 import ArgumentParser
 import Devices
+import Linux
 import Settings
-import System
 import Till
 
 /// The till for other programs alone: nobody types and nothing is scanned.

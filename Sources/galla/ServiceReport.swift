@@ -1,5 +1,5 @@
+import Linux
 import Synchronization
-import System
 import SystemPackage
 import Till
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Exchange
+import Linux
 import Settings
-import System
 import Till
 
 extension ShopSettings {

@@ -3,7 +3,7 @@ import Billing
 import Digest
 import Exchange
 import Ledger
-import System
+import Linux
 import SystemPackage
 import Terminal
 import Till

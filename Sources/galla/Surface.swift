@@ -1,6 +1,6 @@
 import LineMode
+import Linux
 import Screens
-import System
 import SystemPackage
 import Terminal
 import Till

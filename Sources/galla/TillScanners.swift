@@ -1,7 +1,7 @@
 import DeviceEmulation
 import Devices
+import Linux
 import Scanning
-import System
 import SystemPackage
 
 /// The scanners of one till: a thread for those on cables, and one for each recording.

@@ -6,11 +6,11 @@ import ESCPOS
 import Exchange
 import Ledger
 import LineMode
+import Linux
 import Receipts
 import Screens
 import Settings
 import Spooler
-import System
 import SystemPackage
 import Till
 

@@ -1,10 +1,10 @@
 import Billing
 import ESCPOS
+import Linux
 import PaperReader
 import Receipts
 import Scanning
 import Settings
-import System
 import SystemPackage
 import Testing
 import Typesetter

@@ -1,9 +1,9 @@
 import Billing
 import ESCPOS
+import Linux
 import PaperReader
 import Receipts
 import Settings
-import System
 import SystemPackage
 import Typesetter
 

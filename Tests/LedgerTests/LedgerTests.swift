@@ -2,9 +2,9 @@ import Billing
 import Foundation
 import GRDB
 import Ledger
+import Linux
 import ShopFixtures
 import Synchronization
-import System
 import Testing
 
 /// What the books promise whoever opens them.

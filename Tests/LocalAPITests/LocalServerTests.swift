@@ -1,7 +1,7 @@
 import ExactJSON
+import Linux
 import NIOCore
 import NIOPosix
-import System
 import Testing
 
 @testable import LocalAPI

@@ -2,9 +2,9 @@ import Billing
 import ExactJSON
 import Ledger
 import LineMode
+import Linux
 import Scanning
 import ShopFixtures
-import System
 import Till
 
 @testable import LocalAPI

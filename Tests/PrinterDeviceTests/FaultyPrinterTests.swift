@@ -1,6 +1,6 @@
 import DeviceEmulation
 import Devices
-import System
+import Linux
 import Testing
 
 @Suite("A printer whose troubles are arranged", .timeLimit(.minutes(1)))

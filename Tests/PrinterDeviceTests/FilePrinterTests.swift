@@ -1,7 +1,7 @@
 import DeviceEmulation
 import Devices
 import Foundation
-import System
+import Linux
 import SystemPackage
 import Testing
 

@@ -1,7 +1,7 @@
 import Devices
 import Glibc
+import Linux
 import Synchronization
-import System
 import SystemPackage
 import Testing
 

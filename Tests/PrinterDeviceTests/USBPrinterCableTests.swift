@@ -1,6 +1,6 @@
 import Devices
+import Linux
 import Seeds
-import System
 import Testing
 
 extension USBPrinterTests {

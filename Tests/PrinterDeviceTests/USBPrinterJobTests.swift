@@ -1,6 +1,6 @@
 import Devices
 import Foundation
-import System
+import Linux
 import Testing
 
 extension USBPrinterTests {

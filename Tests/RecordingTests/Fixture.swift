@@ -1,9 +1,9 @@
 import DeviceEmulation
 import Devices
 import Foundation
+import Linux
 import Scanning
 import Settings
-import System
 import Testing
 
 /// A recording of the folder beside this file.

@@ -1,9 +1,9 @@
 import DeviceEmulation
 import Devices
 import Diagnostics
+import Linux
 import Scanning
 import Synchronization
-import System
 import Testing
 
 /// The driver that does again what a recording says.

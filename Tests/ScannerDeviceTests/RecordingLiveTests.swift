@@ -1,9 +1,9 @@
 import DeviceEmulation
 import Devices
 import Diagnostics
+import Linux
 import Scanning
 import Synchronization
-import System
 import Testing
 
 // Method: a keyboard that umockdev serves is recorded while the driver reads it; the recording is

@@ -1,7 +1,7 @@
 import Devices
+import Linux
 import Scanning
 import Synchronization
-import System
 import Testing
 
 /// A driver on its thread, and its events in order.

@@ -1,7 +1,7 @@
 import LineMode
+import Linux
 import Screens
 import Synchronization
-import System
 import SystemPackage
 import Terminal
 import Testing

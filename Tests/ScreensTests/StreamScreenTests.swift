@@ -1,7 +1,7 @@
 import Glibc
 import LineMode
+import Linux
 import Screens
-import System
 import SystemPackage
 import Testing
 

@@ -1,5 +1,5 @@
 import Glibc
-import System
+import Linux
 import SystemPackage
 
 /// A line with a person at its other end: a pair of the kernel's pseudo-terminals (pty(7)).

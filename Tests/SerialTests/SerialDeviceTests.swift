@@ -1,7 +1,7 @@
 import Glibc
+import Linux
 import Scanning
 import Serial
-import System
 import SystemPackage
 import Testing
 

@@ -1,6 +1,6 @@
 import Foundation
+import Linux
 import Settings
-import System
 import Testing
 
 /// Files in `galla.toml.d` add to the settings: the later wins, key by key, and is named by itself.

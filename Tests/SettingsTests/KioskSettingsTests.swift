@@ -1,5 +1,5 @@
 import Kiosk
-import System
+import Linux
 import SystemPackage
 import Testing
 

@@ -1,5 +1,5 @@
+import Linux
 import Receipts
-import System
 import SystemPackage
 import Testing
 

@@ -1,5 +1,5 @@
 import Devices
-import System
+import Linux
 
 /// A printer that is always there and never takes a byte, like a file on a full disk.
 final class AlwaysFailing: PrinterDriver, Sendable {

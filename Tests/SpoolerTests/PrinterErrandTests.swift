@@ -1,10 +1,10 @@
 import DeviceEmulation
 import Devices
 import ESCPOS
+import Linux
 import Printing
 import Spooler
 import Synchronization
-import System
 import Testing
 
 @Suite("A page of a command")

@@ -1,7 +1,7 @@
 import DeviceEmulation
 import Devices
 import ESCPOS
-import System
+import Linux
 
 /// A printer whose drawer is asked for in the moment in which it was asked what it keeps.
 final class RingingPrinter: PrinterDriver {

@@ -1,6 +1,6 @@
 import Glibc
+import Linux
 import Seeds
-import System
 import Terminal
 import TerminalSupport
 import Testing

@@ -2,10 +2,8 @@
 enum WordRules {
     /// Where `unsafe` may stand: the modules that hold handles of the kernel and of C libraries.
     static let handleModules: Set<String> = [
-        "Digest", "Evdev", "Framebuffer", "Hotplug", "Keymap", "Serial", "Storage", "System",
-        "Terminal",
-        "Typesetter",
-        "USB",
+        "Digest", "Evdev", "Framebuffer", "Hotplug", "Keymap", "Linux", "Serial", "Storage",
+        "Terminal", "Typesetter", "USB",
     ]
 
     /// `unsafe` is written in the handle modules of Platform and nowhere else.

@@ -1,7 +1,7 @@
 import Billing
 import LineMode
+import Linux
 import ShopFixtures
-import System
 import Testing
 import Till
 

@@ -2,9 +2,9 @@ import Billing
 import GRDB
 import Ledger
 import LineMode
+import Linux
 import ShopFixtures
 import Synchronization
-import System
 import Testing
 import Till
 

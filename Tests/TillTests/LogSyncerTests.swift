@@ -1,11 +1,11 @@
 import Billing
 import Ledger
 import LineMode
+import Linux
 import Scanning
 import ShopFixtures
 import Spooler
 import Synchronization
-import System
 import Testing
 
 @testable import Till

@@ -1,6 +1,6 @@
 package import Billing
 import Ledger
-import System
+import Linux
 import SystemPackage
 
 /// The backups that a shop makes by itself: one a day in its own folder, and in others.

@@ -1,4 +1,4 @@
-import System
+import Linux
 import SystemPackage
 
 /// The bytes of an open file, read in order; it is closed when this is let go.

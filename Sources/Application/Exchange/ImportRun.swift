@@ -1,5 +1,5 @@
 import Ledger
-import System
+import Linux
 
 /// One import from the first byte to the commit: all rows, or none and every reason.
 ///

@@ -1,5 +1,5 @@
 import Ledger
-import System
+import Linux
 import SystemPackage
 
 #if canImport(FoundationEssentials)

@@ -1,5 +1,5 @@
 package import Ledger
-import System
+import Linux
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,4 +1,4 @@
-import System
+import Linux
 
 extension Ledger {
     /// What the owner of a data folder says of itself; nil when nobody owns it now.

@@ -1,5 +1,5 @@
 import GRDB
-import System
+import Linux
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

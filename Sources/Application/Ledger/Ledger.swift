@@ -1,8 +1,8 @@
 import Dispatch
 import GRDB
+package import Linux
 import Storage
 import Synchronization
-package import System
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,4 +1,4 @@
-import System
+import Linux
 package import SystemPackage
 
 #if canImport(FoundationEssentials)

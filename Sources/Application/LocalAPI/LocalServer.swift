@@ -1,11 +1,11 @@
 import HummingbirdCore
 import HummingbirdTLS
+package import Linux
 import Logging
 import NIOCore
 import NIOPosix
 import NIOSSL
 import Synchronization
-package import System
 import SystemPackage
 
 /// The API's listeners, on one thread of their own; begins and ends with the till.

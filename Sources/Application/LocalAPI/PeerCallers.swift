@@ -1,5 +1,5 @@
+import Linux
 import NIOCore
-import System
 
 /// Who is at the other end of the Unix socket, as the kernel says (`SO_PEERCRED`, `unix(7)`).
 struct PeerCallers: Sendable {

@@ -1,5 +1,5 @@
+import Linux
 import Synchronization
-import System
 
 /// The tokens of a folder, read anew whenever their file has changed.
 package final class TokenFile: Sendable {

@@ -1,5 +1,5 @@
 package import Framebuffer
-import System
+import Linux
 import SystemPackage
 package import Typesetter
 

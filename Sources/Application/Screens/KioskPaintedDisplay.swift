@@ -1,6 +1,6 @@
 package import Kiosk
+import Linux
 import Synchronization
-import System
 package import SystemPackage
 import Typesetter
 

@@ -1,4 +1,4 @@
-package import System
+package import Linux
 package import SystemPackage
 package import Terminal
 

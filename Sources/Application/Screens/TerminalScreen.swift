@@ -1,6 +1,6 @@
 package import LineMode
+package import Linux
 import Synchronization
-package import System
 package import SystemPackage
 package import Terminal
 

@@ -1,4 +1,4 @@
-import System
+import Linux
 import SystemPackage
 
 /// The time zones that this machine knows (tz database, tzfile(5)).

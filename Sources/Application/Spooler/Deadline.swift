@@ -1,4 +1,4 @@
-import System
+import Linux
 
 /// A moment of the monotonic clock to be ready by.
 struct Deadline {

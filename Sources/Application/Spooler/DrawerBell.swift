@@ -1,5 +1,5 @@
+import Linux
 import Synchronization
-import System
 import SystemPackage
 
 /// Where the drawer is asked for; heard between jobs, and while one waits.

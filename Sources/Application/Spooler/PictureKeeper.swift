@@ -1,7 +1,7 @@
 import Digest
 import ESCPOS
+import Linux
 import Receipts
-import System
 import SystemPackage
 
 /// The shop's picture and the memory of the printer that was met: whether receipts may name it there.

@@ -1,7 +1,7 @@
 import Devices
 import ESCPOS
+import Linux
 import Printing
-import System
 import SystemPackage
 
 /// The talk with the printer that is there now: asks in good time, hears, and says what changed.

@@ -1,7 +1,7 @@
 package import Devices
 package import ESCPOS
+package import Linux
 package import Printing
-package import System
 import SystemPackage
 
 /// Prints a page that is no receipt, for a command, on a printer that no till is using.

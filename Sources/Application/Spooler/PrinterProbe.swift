@@ -1,7 +1,7 @@
 package import Devices
 package import ESCPOS
+import Linux
 package import Printing
-import System
 package import SystemPackage
 
 /// Looks at a printer that no till is using, for a command that tells how it is.

@@ -1,7 +1,7 @@
 package import Devices
 package import ESCPOS
+import Linux
 import Synchronization
-import System
 package import SystemPackage
 
 /// The one thread that owns one printer: orders in, outcomes out.

@@ -1,7 +1,7 @@
 import Devices
 import ESCPOS
+import Linux
 import Printing
-import System
 import SystemPackage
 
 extension SpoolerDesk {

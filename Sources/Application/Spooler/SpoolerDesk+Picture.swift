@@ -1,6 +1,6 @@
 import Devices
 import ESCPOS
-import System
+import Linux
 
 // The shop's picture in the printer's own memory.
 extension SpoolerDesk {

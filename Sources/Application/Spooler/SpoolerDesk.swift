@@ -1,7 +1,7 @@
 import Devices
 import ESCPOS
+import Linux
 import Printing
-import System
 import SystemPackage
 
 /// What the spooler's thread works with: the driver, the talk with its printer, how it has been doing.

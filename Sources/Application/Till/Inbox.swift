@@ -1,5 +1,5 @@
+import Linux
 import Synchronization
-import System
 package import SystemPackage
 
 /// Where every thread leaves events for the till; the till takes them all at once.

@@ -1,5 +1,5 @@
+import Linux
 import Synchronization
-import System
 package import SystemPackage
 
 /// Waits for the disk on a thread of its own, so that the till goes on while it writes.

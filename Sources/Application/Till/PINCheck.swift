@@ -1,5 +1,5 @@
 import Digest
-import System
+import Linux
 import SystemPackage
 
 /// A PIN on its way to be checked, off the till's thread: that takes some tenths of a second.

@@ -1,5 +1,5 @@
 package import Billing
-package import System
+package import Linux
 
 /// The machine's clock in the shop's time zone, and references made from the system's randomness.
 package struct ShopClock: TillClock {

@@ -1,6 +1,6 @@
 package import Devices
+package import Linux
 import Synchronization
-package import System
 package import SystemPackage
 
 /// A printer whose troubles are arranged: absent, blocked, unplugged after an exact byte.

@@ -1,5 +1,5 @@
 package import Devices
-package import System
+package import Linux
 import SystemPackage
 
 /// A printer that is a file: each job's bytes are appended to it (`file:PATH`).

@@ -1,6 +1,6 @@
 package import Devices
+import Linux
 package import Scanning
-import System
 import SystemPackage
 
 /// A recording as a file.

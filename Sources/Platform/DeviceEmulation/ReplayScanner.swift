@@ -1,6 +1,6 @@
 package import Devices
+package import Linux
 package import Scanning
-package import System
 
 /// A scanner that does again what a recording says (`replay:FILE`), decoded as live ones are.
 ///

@@ -1,5 +1,5 @@
 package import Devices
-package import System
+package import Linux
 
 /// A printer that is drawn: each job is lines of UTF-8 text, handed to the program (`emulated:`).
 package final class TextPrinter: PrinterDriver {

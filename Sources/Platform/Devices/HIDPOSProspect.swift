@@ -1,6 +1,6 @@
 import Hotplug
+import Linux
 import Scanning
-import System
 import SystemPackage
 import USB
 

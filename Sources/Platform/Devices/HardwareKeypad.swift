@@ -1,7 +1,7 @@
 import Evdev
 import Hotplug
+package import Linux
 import Scanning
-package import System
 import SystemPackage
 
 /// What a keypad tells.

@@ -1,5 +1,5 @@
+package import Linux
 package import Scanning
-package import System
 
 /// Scanners on cables, of every kind that Galla takes: all of them on one thread.
 ///

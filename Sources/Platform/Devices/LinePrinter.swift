@@ -1,5 +1,5 @@
 import Hotplug
-package import System
+package import Linux
 import SystemPackage
 import USB
 

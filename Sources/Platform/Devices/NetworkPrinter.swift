@@ -1,4 +1,4 @@
-package import System
+package import Linux
 import SystemPackage
 
 /// A printer in the network that takes plain bytes on a port: `tcp://192.168.1.50:9100`.

@@ -1,4 +1,4 @@
-package import System
+package import Linux
 package import SystemPackage
 
 /// A place where receipts go: the spooler knows printers only as this.

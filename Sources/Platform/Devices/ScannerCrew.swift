@@ -1,6 +1,6 @@
 import Hotplug
+import Linux
 import Scanning
-import System
 import SystemPackage
 
 /// The scanners that are open, and what to do when one comes, sends or goes.

@@ -1,5 +1,5 @@
+package import Linux
 package import Scanning
-package import System
 
 /// A source of scans: the till knows scanners only as this.
 ///

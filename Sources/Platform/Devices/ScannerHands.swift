@@ -1,5 +1,5 @@
+import Linux
 import Scanning
-import System
 
 /// Where the ports of scanners hand on what they find.
 struct ScannerHands {

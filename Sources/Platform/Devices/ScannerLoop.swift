@@ -1,5 +1,5 @@
 import Hotplug
-import System
+import Linux
 import SystemPackage
 
 /// The scanner thread's loop: waits for keys, for udev's news and for the end, and for no time.

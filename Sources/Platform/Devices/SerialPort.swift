@@ -1,7 +1,7 @@
 import Hotplug
+import Linux
 import Scanning
 import Serial
-import System
 import SystemPackage
 
 /// A scanner on a serial line: the line and the framer of its bytes.

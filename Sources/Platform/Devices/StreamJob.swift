@@ -1,4 +1,4 @@
-import System
+import Linux
 import SystemPackage
 
 /// A pipe to a printer that takes what fits and says when there is room again.

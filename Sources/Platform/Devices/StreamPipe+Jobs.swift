@@ -1,4 +1,4 @@
-import System
+import Linux
 
 // What drivers over a pipe promise as `PrinterDriver`, done once for all of them.
 extension StreamPipe {

@@ -1,7 +1,7 @@
 import CLinuxInput
 import Glibc
+import Linux
 package import Scanning
-import System
 package import SystemPackage
 
 /// An open input device of the kernel (`/dev/input/eventN`); closing it also ends a grab.

@@ -1,6 +1,6 @@
 import CLinuxScreen
 import Glibc
-import System
+import Linux
 import SystemPackage
 
 /// A framebuffer of the kernel (`/dev/fb0`); rows are written to it, and closing it leaves them.

@@ -1,4 +1,4 @@
-import System
+import Linux
 package import SystemPackage
 
 /// A screen of the kernel's refused a request.

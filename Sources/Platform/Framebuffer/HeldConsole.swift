@@ -1,6 +1,6 @@
 import CLinuxScreen
 import Glibc
-import System
+import Linux
 import SystemPackage
 
 /// A console of the kernel's that shows nothing but what is drawn on it, and hears no keyboard.

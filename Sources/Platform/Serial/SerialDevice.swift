@@ -1,7 +1,7 @@
 import CLinuxTTY
 import Glibc
+import Linux
 package import Scanning
-import System
 package import SystemPackage
 
 /// An open serial line (`/dev/ttyACM0`) that nobody else uses; letting it go puts it back.

@@ -1,6 +1,6 @@
 package import GRDB
 import GRDBSQLite
-import System
+import Linux
 package import SystemPackage
 
 /// SQLite's controls over a database file that GRDB does not offer.

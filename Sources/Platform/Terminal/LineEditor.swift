@@ -1,4 +1,4 @@
-package import System
+package import Linux
 package import SystemPackage
 
 /// The line being typed on a terminal, kept whole while rows appear above it.

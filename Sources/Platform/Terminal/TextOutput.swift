@@ -1,5 +1,5 @@
 import Glibc
-package import System
+package import Linux
 package import SystemPackage
 
 /// Writes text to a terminal, pipe or file, and can be stopped while the other side is stuck.

@@ -1,4 +1,4 @@
-package import System
+package import Linux
 
 /// The questions of the USB printer class.
 extension ClaimedInterface {

@@ -1,5 +1,5 @@
 import CLibUSB
-package import System
+package import Linux
 
 /// An interface that this program alone uses until it lets go; then the kernel's driver is back.
 ///

@@ -1,4 +1,4 @@
-import System
+import Linux
 package import SystemPackage
 
 /// What a device's descriptors say of it: configurations, interfaces, alternates, endpoints.

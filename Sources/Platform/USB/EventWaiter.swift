@@ -1,6 +1,6 @@
 import CLibUSB
 import Glibc
-import System
+import Linux
 import SystemPackage
 
 /// Waits for libusb's descriptors together with a stop flag, and lets libusb do what is due.

@@ -1,4 +1,4 @@
-import System
+import Linux
 
 /// The device's own words: one transfer that always waits for them, so that none is missed.
 ///

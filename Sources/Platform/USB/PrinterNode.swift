@@ -1,6 +1,6 @@
 import CLibUSB
 import Glibc
-import System
+import Linux
 package import SystemPackage
 
 /// A printer behind the kernel's own driver, `usblp` (`/dev/usb/lp0`), open and never blocking.

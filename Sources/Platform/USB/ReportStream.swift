@@ -1,6 +1,6 @@
 import CLibUSB
 import Glibc
-import System
+import Linux
 package import SystemPackage
 
 /// The reports of a HID interface, fetched all the time, several transfers ahead of the reader.

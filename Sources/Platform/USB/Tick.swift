@@ -1,4 +1,4 @@
-import System
+import Linux
 
 /// A beat by the monotonic clock.
 struct Tick {

@@ -1,6 +1,6 @@
 import CLibUSB
 import Glibc
-import System
+import Linux
 
 /// One asynchronous transfer with its own buffer, driven by the thread that runs it.
 @safe

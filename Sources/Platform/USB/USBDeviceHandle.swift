@@ -1,5 +1,5 @@
 import CLibUSB
-import System
+import Linux
 package import SystemPackage
 
 /// An open USB device; closing it is letting go of it.

@@ -1,5 +1,5 @@
+import Linux
 package import Settings
-import System
 import SystemPackage
 
 /// The profile files of `packaging/printers`.

@@ -1,5 +1,5 @@
 import Devices
-import System
+import Linux
 import SystemPackage
 import Testing
 

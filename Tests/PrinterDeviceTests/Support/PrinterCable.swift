@@ -1,4 +1,4 @@
-import System
+import Linux
 
 /// A printer to be plugged into the test bed and pulled out of it, under a new node each time.
 final class PrinterCable {

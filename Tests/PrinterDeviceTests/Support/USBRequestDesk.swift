@@ -1,7 +1,7 @@
 import CUMockdev
 import Glibc
+import Linux
 import Synchronization
-import System
 
 /// Answers the requests on a USB device's node in the kernel's place (`usbdevice_fs.h`).
 ///

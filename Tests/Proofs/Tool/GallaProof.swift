@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
+import Linux
 import Proofs
 import Seeds
-import System
 
 /// The proofs of the books, from an optimised build: a thousand histories a second, not fifty.
 @main

@@ -1,5 +1,5 @@
 import Glibc
-import System
+import Linux
 package import SystemPackage
 
 /// A terminal without a screen: the test types on one side, the program reads on the other.
