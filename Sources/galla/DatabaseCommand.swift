@@ -25,7 +25,7 @@ struct DatabaseCommand: ParsableCommand {
             var check = BooksCheck()
             check.run(in: try shop.reader())
             if json {
-                print(try CheckDocument.json(of: check))
+                print(CheckDocument.json(of: check))
             } else if check.faults.isEmpty {
                 print(sentence(check))
             }

@@ -23,6 +23,7 @@ package final class Ledger: Sendable {
     /// The writing connection, and what was learnt of its schema.
     private struct Connection {
         let queue: DatabaseQueue
+        let log: LogFile
         let plan: ChainPlan
         let statements: StatementCache
 
@@ -96,7 +97,8 @@ package final class Ledger: Sendable {
             try Schema.migrate(queue)
             try queue.inDatabase(makeDurable)
             return Connection(
-                queue: queue, plan: try queue.inDatabase(ChainPlan.init),
+                queue: queue, log: LogFile(of: databasePath(in: folder)),
+                plan: try queue.inDatabase(ChainPlan.init),
                 statements: StatementCache())
         } catch let error as LedgerError {
             throw error
@@ -173,7 +175,7 @@ package final class Ledger: Sendable {
     /// Throws `commitFailed`; whether the disk has the last commits is then unknown.
     package func syncLogAside() throws(LedgerError) {
         do {
-            try WriteAheadLog.syncFile(of: Self.databasePath(in: folder))
+            try connection.withLock { $0.log }.sync()
         } catch {
             throw .commitFailed(reason: "\(error)")
         }

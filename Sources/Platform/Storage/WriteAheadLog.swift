@@ -1,7 +1,5 @@
 package import GRDB
 import GRDBSQLite
-import Linux
-package import SystemPackage
 
 /// SQLite's controls over a database file that GRDB does not offer.
 package enum WriteAheadLog {
@@ -29,14 +27,5 @@ package enum WriteAheadLog {
             code = unsafe methods?.xSync(file, SQLITE_SYNC_NORMAL) ?? SQLITE_MISUSE
         }
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    }
-
-    /// Waits until the disk has all of a database's log, without the connection that writes it.
-    ///
-    /// SQLite locks the database's file and its index, never the log: to open and close it here
-    /// takes no lock away (sqlite.org/lockingv3.html, sqlite.org/walformat.html).
-    package static func syncFile(of database: String) throws(Errno) {
-        let log = try OpenDescriptor(path: database + "-wal", .readOnly)
-        try log.syncData()
     }
 }

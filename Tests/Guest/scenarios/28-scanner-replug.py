@@ -225,16 +225,6 @@ def kept_waiting(till):
 
 
 def held(till):
-    """How many descriptors and threads the till has, but for those of its books' log, which the
-    thread that waits for the disk opens each time."""
+    """How many descriptors and threads the till has."""
     process = pathlib.Path(f"/proc/{till.process}")
-    return {"fd": sum(not target(one).endswith("-wal") for one in (process / "fd").iterdir()),
-            "task": len(list((process / "task").iterdir()))}
-
-
-def target(descriptor):
-    """What a descriptor is of; nothing for one that has been closed meanwhile."""
-    try:
-        return os.readlink(descriptor)
-    except FileNotFoundError:
-        return "-wal"
+    return {name: len(list((process / name).iterdir())) for name in ("fd", "task")}
